@@ -1,0 +1,29 @@
+"use client";
+
+import { useEffect, useState, useSyncExternalStore } from "react";
+import type { MediaItem } from "@zhibu/core/media/media-item";
+import { uploadFile } from "./upload-file.ts";
+import { uploadQueue, type UploadQueue, type UploadTask } from "./upload-queue.ts";
+
+const nothing: readonly UploadTask[] = [];
+
+/** An upload queue that lives as long as the component; leaving the page while files travel asks first. */
+export function useUploadQueue(
+  branch: string,
+  onUploaded: (item: MediaItem) => void,
+): { queue: UploadQueue; tasks: readonly UploadTask[] } {
+  const [queue] = useState(() => uploadQueue({ branch, send: uploadFile }));
+  const tasks = useSyncExternalStore(queue.subscribe, queue.tasks, () => nothing);
+  useEffect(() => queue.handTo(onUploaded), [queue, onUploaded]);
+  useEffect(() => () => queue.stop(), [queue]);
+
+  const isBusy = tasks.some((task) => task.state.step !== "failed");
+  useEffect(() => {
+    if (!isBusy) return undefined;
+    const ask = (event: BeforeUnloadEvent) => event.preventDefault();
+    window.addEventListener("beforeunload", ask);
+    return () => window.removeEventListener("beforeunload", ask);
+  }, [isBusy]);
+
+  return { queue, tasks };
+}

@@ -1,0 +1,45 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import dynamic from "next/dynamic";
+import { useState } from "react";
+import { Notice } from "@zhibu/ui/notice";
+import { Panel } from "@zhibu/ui/panel";
+import { useErrorText } from "../../trpc/use-error-text.ts";
+import { DecideButtons } from "./decide-buttons.tsx";
+import type { DecideDialog, PublicityDetail } from "./publicity-data.ts";
+import { StatementForm } from "./statement-form.tsx";
+import { usePublicityMoves } from "./use-publicity-moves.ts";
+
+const DecideDialogs = dynamic(() => import("./decide-dialogs.tsx").then((file) => file.DecideDialogs), { ssr: false });
+
+/** What has to be decided about a list now, in words that say what readers will see. */
+export function DecidePanel({ branch, data }: { branch: string; data: PublicityDetail }) {
+  const t = useTranslations("publicity.decide");
+  const errorText = useErrorText();
+  const moves = usePublicityMoves();
+  const [dialog, setDialog] = useState<DecideDialog | null>(null);
+  const { list, can } = data;
+  const ref = { branch, publicityId: list.id, version: list.version };
+  const correcting = list.state === "running";
+  const failed = [moves.sign, moves.recall].find(({ isError }) => isError);
+  const mayAct = can.recall || can.extend || can.withdraw || can.unsign || can.return || can.sign || can.fourEyes;
+  if (can.state) return <StatementForm branch={branch} data={data} />;
+  if (!mayAct) return null;
+  return (
+    <Panel title={t("title")} description={t(`lead.${correcting && list.submitted ? "correction" : list.state}`)}>
+      {can.fourEyes && <Notice tone="waiting">{t("fourEyes")}</Notice>}
+      {failed && (
+        <div className="mb-3">
+          <Notice tone="bad" role="alert">
+            {errorText(failed.error)}
+          </Notice>
+        </div>
+      )}
+      <DecideButtons target={ref} data={data} moves={moves} onAsk={setDialog} />
+      {dialog !== null && (
+        <DecideDialogs dialog={dialog} target={ref} data={data} moves={moves} onClose={() => setDialog(null)} />
+      )}
+    </Panel>
+  );
+}

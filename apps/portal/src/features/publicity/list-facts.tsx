@@ -1,0 +1,66 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
+import { Notice } from "@zhibu/ui/notice";
+import { Panel } from "@zhibu/ui/panel";
+import { fullMomentText } from "../articles/format-time.ts";
+import type { PublicityDetail } from "./publicity-data.ts";
+
+/** When it runs, who signed it, where readers find it, and what became of it. */
+export function ListFacts({ data: { list, texts }, siteOrigin }: { data: PublicityDetail; siteOrigin: string }) {
+  const t = useTranslations("publicity");
+  const [text] = texts;
+  const facts: [string, ReactNode][] = [];
+  if (list.state === "signed" && list.plannedStartAt)
+    facts.push([t("fact.planned"), fullMomentText(list.plannedStartAt)]);
+  if (list.startsAt) facts.push([t("fact.began"), fullMomentText(list.startsAt)]);
+  if (list.lastDay && list.startsAt) facts.push([t("fact.until"), t("lastHour", { day: list.lastDay })]);
+  if (text) facts.push([t("fact.signed"), t("signedBy", { prepared: text.preparedName, signed: text.signedByName })]);
+  if (text) facts.push([t("fact.hash"), <code key="hash">{text.hash.slice(0, 16)}</code>]);
+  if (list.startsAt) {
+    facts.push([
+      t("fact.page"),
+      <a
+        key="page"
+        href={`${siteOrigin}/g/${list.no}`}
+        target="_blank"
+        rel="noreferrer"
+        className="text-brand-strong underline underline-offset-2"
+      >
+        {t("openPage")}
+      </a>,
+    ]);
+  }
+  return (
+    <>
+      {list.returnReason !== "" && (
+        <div className="mb-4">
+          <Notice tone="bad">{t("returned", { reason: list.returnReason })}</Notice>
+        </div>
+      )}
+      {list.withdrawReason !== "" && (
+        <div className="mb-4">
+          <Notice tone="bad">{t("withdrawn", { reason: list.withdrawReason })}</Notice>
+        </div>
+      )}
+      {list.provisional && list.state === "running" && (
+        <div className="mb-4">
+          <Notice tone="waiting">{t("provisional")}</Notice>
+        </div>
+      )}
+      {facts.length > 0 && (
+        <Panel>
+          <dl className="grid grid-cols-[max-content_1fr] gap-x-6 gap-y-2">
+            {facts.map(([name, value]) => (
+              <div key={name} className="contents">
+                <dt className="text-ink-soft">{name}</dt>
+                <dd className="min-w-0 break-words">{value}</dd>
+              </div>
+            ))}
+          </dl>
+        </Panel>
+      )}
+    </>
+  );
+}

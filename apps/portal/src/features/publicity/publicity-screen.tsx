@@ -1,0 +1,78 @@
+"use client";
+
+import { useQuery } from "@tanstack/react-query";
+import { useTranslations } from "next-intl";
+import { LoadingState } from "@zhibu/ui/loading-state";
+import { PageHeader } from "@zhibu/ui/page-header";
+import { Panel } from "@zhibu/ui/panel";
+import { QueryError } from "../../components/query-error.tsx";
+import { useTRPC } from "../../trpc/client.tsx";
+import { DecidePanel } from "./decide-panel.tsx";
+import { EntriesTable } from "./entries-table.tsx";
+import { ListFacts } from "./list-facts.tsx";
+import { ObjectionsPanel } from "./objections-panel.tsx";
+import { PreparePanel } from "./prepare-panel.tsx";
+import type { PublicityDetail } from "./publicity-data.ts";
+import { PublicityStateWord } from "./publicity-state-word.tsx";
+import { PublicityTimeline } from "./publicity-timeline.tsx";
+
+type PublicityScreenProps = { branch: string; publicityId: string; siteOrigin: string };
+
+/** One list from its preparation to its statement: always what stands now, and what has to be done next. */
+export function PublicityScreen({ branch, publicityId, siteOrigin }: PublicityScreenProps) {
+  const t = useTranslations();
+  const detail = useQuery(useTRPC().publicity.get.queryOptions({ branch, publicityId }));
+  if (detail.isPending) return <LoadingState label={t("common.loading")} />;
+  if (detail.isError) {
+    return (
+      <Panel>
+        <QueryError error={detail.error} onRetry={() => void detail.refetch()} />
+      </Panel>
+    );
+  }
+  return <PublicityDesk branch={branch} data={detail.data} siteOrigin={siteOrigin} />;
+}
+
+type DeskProps = { branch: string; data: PublicityDetail; siteOrigin: string };
+
+function PublicityDesk({ branch, data, siteOrigin }: DeskProps) {
+  const t = useTranslations("publicity");
+  const { list, template, entries, draft, can } = data;
+  return (
+    <>
+      <PageHeader
+        title={list.title || t("untitled")}
+        description={
+          <span className="flex flex-wrap items-center gap-2">
+            <PublicityStateWord state={list.state} />
+            {template.name}
+          </span>
+        }
+      />
+      <div className="items-start gap-5 lg:grid lg:grid-cols-[minmax(0,1fr)_20rem]">
+        <div className="min-w-0">
+          <ListFacts data={data} siteOrigin={siteOrigin} />
+          <DecidePanel branch={branch} data={data} />
+          {entries !== null && (
+            <Panel title={t("shown")}>
+              <EntriesTable columns={template.columns} entries={entries} />
+            </Panel>
+          )}
+          {draft !== null && can.edit && <PreparePanel key={list.version} branch={branch} data={data} draft={draft} />}
+          {draft === null && can.edit && <PreparePanel key={list.version} branch={branch} data={data} draft={null} />}
+          {draft !== null && !can.edit && (
+            <Panel title={t("handedIn")}>
+              <EntriesTable columns={template.columns} entries={draft.entries} />
+            </Panel>
+          )}
+          {can.handleObjections && list.startsAt !== null && <ObjectionsPanel branch={branch} publicityId={list.id} />}
+        </div>
+        <aside>
+          <Panel title={t("timeline.title")}>
+            <PublicityTimeline events={data.timeline} />
+          </Panel>
+        </aside>
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,78 @@
+"use client";
+
+import { useState } from "react";
+import type { PublicityDraft } from "@zhibu/domain/publicity/publicity-draft";
+import { fromShanghaiInput, toShanghaiInput } from "../articles/shanghai-input.ts";
+import { filledEntries, formRow, type FormRow } from "./pasted-rows.ts";
+import type { PublicityDetail } from "./publicity-data.ts";
+import { usePublicityMoves } from "./use-publicity-moves.ts";
+
+export type PrepareFields = {
+  title: string;
+  rows: FormRow[];
+  contactName: string;
+  contactPhone: string;
+  contactAddress: string;
+  /** Value of a `datetime-local` input; empty for the moment of the signature. */
+  startsAt: string;
+  /** Value of a `date` input; empty for the shortest period. */
+  lastDay: string;
+};
+
+function fieldsOf(draft: PublicityDraft): PrepareFields {
+  return {
+    title: draft.title,
+    rows: draft.entries.length > 0 ? draft.entries.map(formRow) : [formRow(), formRow(), formRow()],
+    contactName: draft.contact.name,
+    contactPhone: draft.contact.phone,
+    contactAddress: draft.contact.address,
+    startsAt: toShanghaiInput(draft.startsAt === null ? null : new Date(draft.startsAt)),
+    lastDay: draft.lastDay ?? "",
+  };
+}
+
+function draftOf(fields: PrepareFields): PublicityDraft {
+  return {
+    title: fields.title,
+    entries: filledEntries(fields.rows),
+    contact: { name: fields.contactName, phone: fields.contactPhone, address: fields.contactAddress },
+    startsAt: fromShanghaiInput(fields.startsAt),
+    lastDay: fields.lastDay === "" ? null : fields.lastDay,
+  };
+}
+
+/** What is being prepared, saved on demand and before it is handed in. */
+export function usePrepareForm(branch: string, data: PublicityDetail, draft: PublicityDraft) {
+  const [fields, setFields] = useState(() => fieldsOf(draft));
+  const [isDirty, setDirty] = useState(false);
+  const { save, submit } = usePublicityMoves();
+  const ref = { branch, publicityId: data.list.id, version: data.list.version };
+
+  function change(part: Partial<PrepareFields>): void {
+    setFields((before) => ({ ...before, ...part }));
+    setDirty(true);
+  }
+
+  async function saveNow(): Promise<{ publicityId: string; version: number }> {
+    if (!isDirty) return ref;
+    const saved = await save.mutateAsync({ ...ref, draft: draftOf(fields) });
+    setDirty(false);
+    return saved;
+  }
+
+  async function handIn(): Promise<void> {
+    const saved = await saveNow();
+    await submit.mutateAsync({ branch, publicityId: saved.publicityId, version: saved.version });
+  }
+
+  return {
+    fields,
+    change,
+    isDirty,
+    // A refusal is shown where the buttons are; nothing else has to be done about it.
+    save: () => void saveNow().catch(() => undefined),
+    handIn: () => void handIn().catch(() => undefined),
+    isBusy: save.isPending || submit.isPending,
+    error: save.error ?? submit.error,
+  };
+}

@@ -1,0 +1,22 @@
+/** Works on jobs in a process of its own, beside any number of portals on the same database. */
+import { workJobs } from "@zhibu/core/jobs";
+import { configureSiteOrigins } from "@zhibu/core/kernel/site-origins";
+import { configureMail } from "@zhibu/core/notifications/mail-settings";
+import { startCore } from "@zhibu/core/start-core";
+import { readWorkerEnv } from "./env.ts";
+
+const env = readWorkerEnv();
+const core = await startCore({
+  ...env.core,
+  onQueueError: (error) => process.stderr.write(`queue: ${error.message}\n`),
+});
+configureMail(env.mail);
+configureSiteOrigins(env.siteOrigin);
+await workJobs(() => new Date());
+process.stdout.write("worker: ready\n");
+
+for (const signal of ["SIGTERM", "SIGINT"] as const) {
+  process.once(signal, () => {
+    void core.stop().finally(() => process.exit(0));
+  });
+}

@@ -1,0 +1,4 @@
+/** How the trail names a column. */
+export function columnSubject(id: string): { type: string; id: string } {
+  return { type: "column", id };
+}

@@ -1,0 +1,18 @@
+import type { Tx } from "@zhibu/db/scope";
+
+/**
+ * Tells every instance, at commit, that what readers see of the current branch (and the portal) has changed.
+ * `removal` when something must be gone: then no stale page may be served, not even while the database is down.
+ */
+export async function bumpSiteVersion(tx: Tx, change: { removal: boolean }): Promise<void> {
+  await tx.$queryRaw`SELECT bump_site_version(${change.removal})::text`;
+}
+
+/** The same for several branches at once, or with `null` for every site: for the office's transactions alone. */
+export async function bumpSites(
+  tx: Tx,
+  tenantIds: readonly string[] | null,
+  change: { removal: boolean },
+): Promise<void> {
+  await tx.$queryRaw`SELECT bump_sites(${tenantIds}::uuid[], ${change.removal})::text`;
+}

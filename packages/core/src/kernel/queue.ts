@@ -1,0 +1,108 @@
+import { fromPrisma, PgBoss } from "pg-boss";
+import type { Tx } from "@zhibu/db/scope";
+
+/** A kind of job and the shape of its data. */
+export type Job<Data extends object> = { name: string; readonly data?: Data };
+
+export function defineJob<Data extends object>(name: string): Job<Data> {
+  return { name };
+}
+
+const schema = "pgboss";
+const roles = ["zhibu_branch", "zhibu_office"];
+
+/** The server and Next's bundle hold two copies of this module; the queue is one per process all the same. */
+const slot = Symbol.for("zhibu.queue");
+type Holder = { [slot]?: PgBoss };
+
+/**
+ * Brings the queue's tables up to date as the owner, and lets the roles put jobs in with their own changes.
+ * The caller holds the start lock.
+ */
+export async function migrateQueue(ownerUrl: string, jobs: readonly { name: string }[]): Promise<void> {
+  const boss = new PgBoss({
+    connectionString: ownerUrl,
+    schema,
+    max: 2,
+    supervise: false,
+    schedule: false,
+    registerInstance: false,
+  });
+  await boss.start();
+  for (const job of jobs) await boss.createQueue(job.name, { retryLimit: 20, retryDelay: 5, retryBackoff: true });
+  const db = boss.getDb();
+  await db.executeSql(`GRANT USAGE ON SCHEMA ${schema} TO ${roles.join(", ")}`);
+  await db.executeSql(`GRANT SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA ${schema} TO zhibu_office`);
+  await db.executeSql(`GRANT SELECT, INSERT ON ALL TABLES IN SCHEMA ${schema} TO zhibu_branch`);
+  await db.executeSql(`GRANT EXECUTE ON ALL FUNCTIONS IN SCHEMA ${schema} TO ${roles.join(", ")}`);
+  await boss.stop({ graceful: false });
+}
+
+/** What jobs are registered with. */
+export type WorkQueue = {
+  work<Data extends object>(job: Job<Data>, handle: (data: Data) => Promise<void>): Promise<void>;
+  /** Five-field cron in Asia/Shanghai. */
+  every(job: { name: string }, cron: string): Promise<void>;
+};
+
+/** Connects the process to the queue, so that use cases can enqueue; called once at start. */
+export async function connectQueue(appUrl: string, onError: (error: Error) => void): Promise<void> {
+  const boss = new PgBoss({
+    connectionString: appUrl,
+    options: "-c role=zhibu_office",
+    schema,
+    max: 4,
+    migrate: false,
+    createSchema: false,
+  });
+  boss.on("error", onError);
+  await boss.start();
+  (globalThis as Holder)[slot] = boss;
+}
+
+/** Ends the connection; work under way is finished first. */
+export async function disconnectQueue(): Promise<void> {
+  await (globalThis as Holder)[slot]?.stop({ graceful: true, timeout: 10_000 });
+  delete (globalThis as Holder)[slot];
+}
+
+function connectedQueue(): PgBoss {
+  const boss = (globalThis as Holder)[slot];
+  if (!boss) throw new Error("the job queue is not connected");
+  return boss;
+}
+
+/** Puts a job in with the change it belongs to: both happen, or neither. It may run more than once. */
+export async function enqueue<Data extends object>(
+  tx: Tx,
+  job: Job<Data>,
+  data: Data,
+  startAfter: Date,
+): Promise<void> {
+  await connectedQueue().send(job.name, data, { startAfter, db: fromPrisma(tx) });
+}
+
+/** The same where the clock would do the work a little later anyway: a process without the queue puts nothing in. */
+export async function enqueueIfConnected<Data extends object>(
+  tx: Tx,
+  job: Job<Data>,
+  data: Data,
+  startAfter: Date,
+): Promise<void> {
+  if ((globalThis as Holder)[slot]) await enqueue(tx, job, data, startAfter);
+}
+
+/** The worker's side of the connected queue. */
+export function workQueue(): WorkQueue {
+  const boss = connectedQueue();
+  return {
+    work: async <Data extends object>(job: Job<Data>, handle: (data: Data) => Promise<void>) => {
+      await boss.work<Data>(job.name, { pollingIntervalSeconds: 0.5, batchSize: 1 }, async (batch) => {
+        for (const { data } of batch) await handle(data);
+      });
+    },
+    every: async (job, cron) => {
+      await boss.schedule(job.name, cron, {}, { tz: "Asia/Shanghai" });
+    },
+  };
+}

@@ -1,0 +1,40 @@
+import type { Tx } from "@zhibu/db/scope";
+import type { CollegePermission } from "@zhibu/domain/tenancy/college-permissions";
+import type { BranchPermission } from "@zhibu/domain/tenancy/permissions";
+import { branchRolesWith, collegeRolesWith } from "@zhibu/domain/tenancy/roles-with";
+
+/**
+ * The people of a branch who hold the permission on the day (`YYYY-MM-DD` in Asia/Shanghai) by a role in it,
+ * and may sign in. For a branch's transaction, and the office's.
+ */
+export async function whoCan(
+  tx: Tx,
+  tenantId: string,
+  permission: BranchPermission,
+  today: string,
+): Promise<readonly string[]> {
+  const day = new Date(today);
+  const held = await tx.branchRole.findMany({
+    where: {
+      tenantId,
+      role: { in: [...branchRolesWith(permission)] },
+      startsOn: { lte: day },
+      OR: [{ endsOn: null }, { endsOn: { gte: day } }],
+      user: { disabledAt: null },
+    },
+    select: { userId: true },
+    distinct: ["userId"],
+  });
+  return held.map(({ userId }) => userId);
+}
+
+/** The people of the college who hold the permission on the day by a college role. A branch may ask, too: it learns ids alone. */
+export async function whoCanInCollege(
+  tx: Tx,
+  permission: CollegePermission,
+  today: string,
+): Promise<readonly string[]> {
+  const held = await tx.$queryRaw<{ userId: string }[]>`
+    SELECT user_id AS "userId" FROM college_people(${[...collegeRolesWith(permission)]}::text[], ${today}::date)`;
+  return held.map(({ userId }) => userId);
+}

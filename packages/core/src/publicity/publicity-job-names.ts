@@ -1,0 +1,13 @@
+import type { TenantId } from "@zhibu/domain/kernel/ids";
+import { defineJob } from "../kernel/queue.ts";
+
+type OneList = { tenantId: TenantId; publicityId: string };
+
+/** Begins one signed list; its row is the truth, the job only knocks at the right moment. */
+export const startPublicityJob = defineJob<OneList>("publicity.start");
+
+/** Ends one running list at its minute. */
+export const endPublicityJob = defineJob<OneList>("publicity.end");
+
+/** Finds lists whose job got lost; runs every minute. */
+export const sweepPublicityJob = defineJob<Record<string, never>>("publicity.sweep");

@@ -1,0 +1,136 @@
+import { z } from "zod";
+import type { Tx } from "@zhibu/db/scope";
+import type { TenantId } from "@zhibu/domain/kernel/ids";
+import { shanghaiDay } from "@zhibu/domain/kernel/shanghai-time";
+import { publicityEntrySchema, type PublicityEntry } from "@zhibu/domain/publicity/publicity-draft";
+import { dayInWords, fillNotice, publicityTemplateSchema } from "@zhibu/domain/publicity/publicity-template";
+import { optionalDayOf } from "../../kernel/day-of.ts";
+
+const columnsSchema = z.array(z.object({ key: z.string(), label: z.string() }));
+
+/** What readers are shown while a list runs. */
+export type RunningPublicity = {
+  kind: "running";
+  no: number;
+  id: string;
+  title: string;
+  typeName: string;
+  notice: string;
+  howToObject: string;
+  legalBasis: string;
+  columns: readonly { key: string; label: string }[];
+  entries: readonly PublicityEntry[];
+  startsAt: Date;
+  lastDay: string;
+  endsAt: Date;
+  provisional: boolean;
+  hash: string;
+  signedByName: string;
+};
+
+/** What stays: the period and the outcome, no names. */
+export type PublicityStub = {
+  kind: "stub";
+  no: number;
+  id: string;
+  title: string;
+  state: "ended" | "stated" | "withdrawn";
+  startsAt: Date | null;
+  lastDay: string | null;
+  statement: string;
+  statedAt: Date | null;
+  objections: { received: number; open: number };
+};
+
+/**
+ * A list of the branch as readers may see it at this moment; `null` for one that was never begun or does not exist.
+ * The caller's scope is the reader's: the database hides the names from the minute of the end on, whatever the row says.
+ */
+export async function findPublicity(
+  tx: Tx,
+  tenantId: TenantId,
+  no: number,
+): Promise<RunningPublicity | PublicityStub | null> {
+  const list = await tx.publicityList.findUnique({
+    where: { tenantId_no: { tenantId, no } },
+    select: {
+      id: true,
+      no: true,
+      state: true,
+      title: true,
+      textId: true,
+      templateVersionId: true,
+      startsAt: true,
+      lastDay: true,
+      endsAt: true,
+      provisional: true,
+      statement: true,
+      statedAt: true,
+    },
+  });
+  if (!list) return null;
+  const { id, title, startsAt, endsAt } = list;
+  const lastDay = optionalDayOf(list.lastDay);
+  const text = list.state === "running" && list.textId !== null ? await findText(tx, tenantId, list.textId) : null;
+  if (text === null || startsAt === null || endsAt === null || lastDay === null) {
+    const [counts] = await tx.$queryRaw<{ received: bigint; open: bigint }[]>`
+      SELECT received, open FROM objection_counts(${id}::uuid)`;
+    return {
+      kind: "stub",
+      no,
+      id,
+      title,
+      // A list whose end the clock has not noted yet is over all the same.
+      state: list.state === "stated" || list.state === "withdrawn" ? list.state : "ended",
+      startsAt,
+      lastDay,
+      statement: list.state === "stated" ? list.statement : "",
+      statedAt: list.statedAt,
+      objections: { received: Number(counts?.received ?? 0), open: Number(counts?.open ?? 0) },
+    };
+  }
+  const version = await tx.publicityTemplateVersion.findUniqueOrThrow({
+    where: { id: list.templateVersionId },
+    select: { definition: true },
+  });
+  const template = publicityTemplateSchema.parse(version.definition);
+  const days = {
+    标题: title,
+    开始日期: dayInWords(shanghaiDay(startsAt)),
+    结束日期: dayInWords(lastDay),
+    工作日: String(template.workingDaysMin),
+  };
+  return {
+    kind: "running",
+    no,
+    id,
+    title: text.title,
+    typeName: template.name,
+    notice: fillNotice(text.notice, days),
+    howToObject: fillNotice(text.howToObject, days),
+    legalBasis: template.legalBasis,
+    columns: columnsSchema.parse(text.columns),
+    entries: publicityEntrySchema.array().parse(text.entries),
+    startsAt,
+    lastDay,
+    endsAt,
+    provisional: list.provisional,
+    hash: text.hash,
+    signedByName: text.signedByName,
+  };
+}
+
+function findText(tx: Tx, tenantId: TenantId, id: string) {
+  return tx.publicityText.findUnique({
+    where: { tenantId_id: { tenantId, id } },
+    select: {
+      title: true,
+      notice: true,
+      howToObject: true,
+      columns: true,
+      entries: true,
+      hash: true,
+      signedByName: true,
+    },
+  });
+}

@@ -1,0 +1,99 @@
+import { withOffice, type Tx } from "@zhibu/db/scope";
+import { AppError } from "@zhibu/domain/kernel/app-error";
+import type { TenantId, UserId } from "@zhibu/domain/kernel/ids";
+import { recomputedPeriod } from "@zhibu/domain/publicity/notice-period";
+import type { SetCalendarYearInput } from "@zhibu/domain/publicity/publicity-inputs";
+import { assertArrangement } from "@zhibu/domain/publicity/working-calendar";
+import { assertCanInCollege } from "@zhibu/domain/tenancy/college-permissions";
+import { auditOffice } from "../audit/audit-college.ts";
+import { appendAudit } from "../audit/audit.ts";
+import { bumpSites } from "../kernel/bump-site-version.ts";
+import type { OfficeContext } from "../kernel/context.ts";
+import { dateOf, dayOf } from "../kernel/day-of.ts";
+import { enqueue } from "../kernel/queue.ts";
+import { templateOf, type PublicityRow } from "./get-publicity-list.ts";
+import { endPublicityJob } from "./publicity-job-names.ts";
+import { periodChanges, periodData } from "./show-text.ts";
+import { workingCalendar } from "./working-calendar.ts";
+
+/**
+ * The office confirms or corrects the working days of a year. Running lists whose period reaches it are computed again
+ * in the same transaction; none is shortened. Returns how many were moved.
+ */
+export async function setCalendarYear(ctx: OfficeContext, input: SetCalendarYearInput): Promise<{ moved: number }> {
+  assertCanInCollege(ctx.actor.roles, "publicity:manage");
+  assertArrangement(input.year, input.daysOff, input.swappedIn);
+  return withOffice(async (tx) => {
+    await writeYear(tx, ctx, input);
+    const moved = await recomputeRunning(tx, ctx, input.year);
+    await auditOffice(
+      tx,
+      ctx,
+      "calendar.set",
+      { type: "calendar", id: collegeSubject },
+      {
+        year: input.year,
+        daysOff: input.daysOff,
+        swappedIn: input.swappedIn,
+        source: input.source,
+        lists: moved,
+      },
+    );
+    return { moved };
+  });
+}
+
+/** A year has no id of its own. */
+const collegeSubject = "00000000-0000-7000-8000-000000000000";
+
+async function writeYear(tx: Tx, ctx: OfficeContext, input: SetCalendarYearInput): Promise<void> {
+  const { year, version, daysOff, swappedIn, source } = input;
+  const data = {
+    daysOff: daysOff.map(dateOf),
+    swappedIn: swappedIn.map(dateOf),
+    source,
+    updatedByName: ctx.actor.displayName,
+  };
+  const { count } = await tx.calendarYear.updateMany({
+    where: { year, version },
+    data: { ...data, version: { increment: 1 } },
+  });
+  if (count === 1) return;
+  if (await tx.calendarYear.findUnique({ where: { year } })) throw new AppError("CONFLICT", "changedMeanwhile");
+  await tx.calendarYear.create({ data: { year, ...data } });
+}
+
+async function recomputeRunning(tx: Tx, ctx: OfficeContext, year: number): Promise<number> {
+  const calendar = await workingCalendar(tx);
+  const running = await tx.publicityList.findMany({
+    where: { state: "running", endsAt: { gt: ctx.now() }, lastDay: { gte: dateOf(`${year}-01-01`) } },
+    orderBy: [{ tenantId: "asc" }, { id: "asc" }],
+  });
+  const moved: PublicityRow[] = [];
+  for (const list of running) {
+    const { startsAt, lastDay, tenantId } = list;
+    if (startsAt === null || lastDay === null) continue;
+    const { workingDaysMin } = await templateOf(tx, list);
+    const period = recomputedPeriod({ startsAt, lastDay: dayOf(lastDay) }, workingDaysMin, calendar);
+    if (period.lastDay === dayOf(lastDay) && period.provisional === list.provisional) continue;
+    await tx.publicityList.updateMany({
+      where: { tenantId, id: list.id, state: "running" },
+      data: { ...periodData(period), version: { increment: 1 } },
+    });
+    // Tenant ids from the rows themselves: the office acts for every branch.
+    await enqueue(tx, endPublicityJob, { tenantId: tenantId as TenantId, publicityId: list.id }, period.endsAt);
+    await appendAudit(tx, {
+      tenantId,
+      action: "publicity.recompute",
+      subjectType: "publicity",
+      subjectId: list.id,
+      actorId: ctx.actor.userId satisfies UserId,
+      actorName: ctx.actor.displayName,
+      changes: { no: list.no, before: dayOf(lastDay), year, ...periodChanges(period) },
+      at: ctx.now(),
+    });
+    moved.push(list);
+  }
+  if (moved.length > 0) await bumpSites(tx, [...new Set(moved.map(({ tenantId }) => tenantId))], { removal: false });
+  return moved.length;
+}

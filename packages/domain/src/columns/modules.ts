@@ -1,0 +1,4 @@
+import { z } from "zod";
+import { columnModules } from "./module-names.ts";
+
+export const columnModuleSchema = z.enum(columnModules);

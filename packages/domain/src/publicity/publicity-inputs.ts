@@ -1,0 +1,64 @@
+import { z } from "zod";
+import { reasonSchema } from "../articles/article-input.ts";
+import { idSchema, versionSchema } from "../kernel/ids.ts";
+import { publicityDraftSchema } from "./publicity-draft.ts";
+import { publicityTabs } from "./publicity-tabs.ts";
+import { publicityTemplateSchema } from "./publicity-template.ts";
+
+const subject = { publicityId: idSchema, version: versionSchema };
+
+export const listPublicityInput = z.object({
+  tab: z.enum(publicityTabs).default("all"),
+  cursor: z.string().max(300).optional(),
+  limit: z.int().min(1).max(100).default(30),
+});
+export type ListPublicityInput = z.infer<typeof listPublicityInput>;
+
+export const createPublicityInput = z.object({ templateId: idSchema });
+export type CreatePublicityInput = z.infer<typeof createPublicityInput>;
+
+export const publicityRefInput = z.object({ publicityId: idSchema });
+export type PublicityRefInput = z.infer<typeof publicityRefInput>;
+
+export const publicityActionInput = z.object(subject);
+export type PublicityActionInput = z.infer<typeof publicityActionInput>;
+
+export const savePublicityInput = z.object({ ...subject, draft: publicityDraftSchema });
+export type SavePublicityInput = z.infer<typeof savePublicityInput>;
+
+/** Returning, taking a signature back, correcting and withdrawing do nothing without a reason. */
+export const publicityReasonInput = z.object({ ...subject, reason: reasonSchema });
+export type PublicityReasonInput = z.infer<typeof publicityReasonInput>;
+
+export const extendPublicityInput = z.object({ ...subject, reason: reasonSchema, lastDay: z.iso.date() });
+export type ExtendPublicityInput = z.infer<typeof extendPublicityInput>;
+
+export const statePublicityInput = z.object({ ...subject, statement: z.string().trim().min(10).max(2_000) });
+export type StatePublicityInput = z.infer<typeof statePublicityInput>;
+
+export const saveTemplateInput = z.object({
+  /** `null` for a new type. */
+  templateId: idSchema.nullable(),
+  version: versionSchema,
+  key: z
+    .string()
+    .max(40)
+    .regex(/^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/u),
+  definition: publicityTemplateSchema,
+});
+export type SaveTemplateInput = z.infer<typeof saveTemplateInput>;
+
+export const archiveTemplateInput = z.object({ templateId: idSchema, version: versionSchema, archived: z.boolean() });
+export type ArchiveTemplateInput = z.infer<typeof archiveTemplateInput>;
+
+const daysSchema = z.array(z.iso.date()).max(120);
+
+/** The arrangement of one year. What its days must be is `assertArrangement`'s to say. */
+export const setCalendarYearInput = z.object({
+  year: z.int().min(2020).max(2100),
+  version: versionSchema,
+  daysOff: daysSchema,
+  swappedIn: daysSchema,
+  source: z.string().trim().min(2).max(200),
+});
+export type SetCalendarYearInput = z.infer<typeof setCalendarYearInput>;

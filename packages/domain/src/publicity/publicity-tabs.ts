@@ -1,0 +1,3 @@
+/** Where lists stand, as the console shows them. */
+export const publicityTabs = ["all", "preparing", "running", "ended", "stated"] as const;
+export type PublicityTab = (typeof publicityTabs)[number];

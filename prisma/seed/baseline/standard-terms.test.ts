@@ -1,0 +1,26 @@
+import { expect, test } from "vitest";
+import { bodyText } from "@zhibu/domain/articles/document/body-text";
+import { doc } from "@zhibu/domain/articles/document/build-body";
+import { findTermVariants } from "@zhibu/domain/baseline/term-finder";
+import { buildDemoCollege } from "../demo/build-college.ts";
+import { standardTerms } from "./standard-terms.ts";
+
+const terms = standardTerms.map((term) => ({ ...term, id: term.words }));
+
+test("nothing is right and wrong at once", () => {
+  const right = new Set<string>(terms.map(({ words }) => words));
+  expect(terms.flatMap(({ variants }) => variants.filter((variant) => right.has(variant)))).toEqual([]);
+  for (const { words } of terms) expect(findTermVariants(words, terms)).toEqual([]);
+});
+
+test("the demo college writes them right", () => {
+  const { branches } = buildDemoCollege(new Date("2026-11-23T06:00:00Z"));
+  const found = branches.flatMap(({ articles }) =>
+    articles.flatMap(({ title, versions }) =>
+      findTermVariants(`${title}\n${bodyText(doc(...versions.final))}`, terms).map(
+        ({ variant }) => `${title}: ${variant}`,
+      ),
+    ),
+  );
+  expect(found).toEqual([]);
+});

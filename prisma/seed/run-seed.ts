@@ -1,0 +1,64 @@
+import { existsSync, readFileSync } from "node:fs";
+import path from "node:path";
+import { storageConfig } from "@zhibu/core/kernel/storage-config";
+import { startStorage } from "@zhibu/core/kernel/storage-open";
+import { connectDatabase, disconnectDatabase } from "@zhibu/db/connection";
+import { startDatabase } from "@zhibu/db/start-database";
+import { seedDemo } from "./load/load-college.ts";
+import { progressBar } from "./progress-bar.ts";
+import type { SeedCommand, SeedEnv } from "./seed-command.ts";
+import { seedSynthetic } from "./synthetic/seed-synthetic.ts";
+
+/** The portal keeps what it made under the data folder; a seed run by hand finds it there. */
+function kept(env: SeedEnv, name: string): string | undefined {
+  const file = path.join(path.resolve(env.DATA_DIR), name);
+  return existsSync(file) ? readFileSync(file, "utf8").trim() : undefined;
+}
+
+/**
+ * The secret the database login is derived from must be the portal's own.
+ * @throws Error when there is neither the variable nor a kept one.
+ */
+function secretOf(env: SeedEnv): string {
+  const secret = env.AUTH_SECRET ?? kept(env, "auth-secret");
+  if (secret === undefined) throw new Error("AUTH_SECRET: not set, and none is kept; start the portal once first");
+  return secret;
+}
+
+function demoPasswordOf(env: SeedEnv): string {
+  const password = env.DEMO_PASSWORD ?? kept(env, "demo-password");
+  if (password === undefined) throw new Error("DEMO_PASSWORD: not set");
+  return password;
+}
+
+type Urls = { appUrl: string; ownerUrl: string };
+
+async function fill({ env, ifEmpty, synthetic }: SeedCommand, now: Date, { appUrl, ownerUrl }: Urls): Promise<void> {
+  const password = demoPasswordOf(env);
+  if (synthetic) {
+    await seedSynthetic({ ...synthetic, now, password, appUrl, ownerUrl });
+    return;
+  }
+  const bar = progressBar("demo college");
+  const seeded = await seedDemo({ now, password, onProgress: bar.show });
+  bar.end();
+  if (seeded === null && !ifEmpty) throw new Error("the database has a college already");
+}
+
+/** Opens database and storage, fills them as the command asks, and closes what it opened. */
+export async function runSeed(command: SeedCommand, now: Date): Promise<void> {
+  const { env } = command;
+  const dataDir = path.resolve(env.DATA_DIR);
+  const postgres = path.join(dataDir, "postgres");
+  // A cluster that runs already belongs to a portal: it is used and left running.
+  const isRunning = existsSync(path.join(postgres, "postmaster.pid"));
+  const database = await startDatabase({ databaseUrl: env.DATABASE_URL, dataDir: postgres, secret: secretOf(env) });
+  connectDatabase(database.appUrl, 4);
+  try {
+    await startStorage(storageConfig(env, path.join(dataDir, "media")));
+    await fill(command, now, database);
+  } finally {
+    await disconnectDatabase();
+    if (!isRunning) await database.stop();
+  }
+}

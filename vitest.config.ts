@@ -1,0 +1,35 @@
+import { defineConfig } from "vitest/config";
+
+const ignored = ["**/node_modules/**", "**/.next/**", "**/.data/**", "e2e/**"];
+
+/** Two projects: `unit` needs nothing, `db` runs `*.db.test.ts` on one real, migrated PostgreSQL for the whole run. */
+export default defineConfig({
+  test: {
+    server: { deps: { inline: ["next-auth", "next-intl"] } },
+    restoreMocks: true,
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: "unit",
+          include: ["{packages,apps}/*/{src,server}/**/*.test.{ts,tsx}", "{scripts,prisma,bench}/**/*.test.ts"],
+          exclude: [...ignored, "**/*.db.test.ts"],
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: "db",
+          include: ["{packages,apps}/*/{src,server}/**/*.db.test.ts", "prisma/**/*.db.test.ts"],
+          exclude: ignored,
+          globalSetup: ["packages/db/src/testing/global-setup.ts"],
+          setupFiles: ["packages/db/src/testing/connect.ts"],
+          pool: "forks",
+          maxWorkers: 2,
+          testTimeout: 20_000,
+          hookTimeout: 60_000,
+        },
+      },
+    ],
+  },
+});
