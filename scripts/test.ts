@@ -7,12 +7,16 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { buildIfNeeded } from "./build-if-needed.ts";
 import { runCommand, say } from "./command.ts";
+import { failuresOfPlaywright, failuresOfVitest, readFailures } from "./failures.ts";
 import { provisionChineseFont, provisionChromium } from "./provision-chromium.ts";
 import { provisionPostgres15 } from "./provision-postgres15.ts";
 import { closingLine, judged, readTally, sumOf, tallyOfPlaywright, tallyOfVitest, type Tally } from "./tally.ts";
 import { runStaticChecks } from "./verify.ts";
 
 const reports = await mkdtemp(path.join(tmpdir(), "zhibu-reports-"));
+
+/** What failed, told again before the closing line: the runners' own words are thousands of lines up by then. */
+const failures: string[] = [];
 
 const steps: Readonly<Record<string, { readonly title: string; readonly run: () => Promise<Tally> }>> = {
   checks: { title: "static checks: types, lint, format, import boundaries, dead code", run: runStaticChecks },
@@ -27,6 +31,7 @@ async function runVitest(project: string, databaseUrl?: string): Promise<Tally> 
   const report = path.join(reports, `${project}${databaseUrl === undefined ? "" : "-given"}.json`);
   const args = ["run", "--project", project, "--reporter=dot", "--reporter=json", `--outputFile.json=${report}`];
   const { exitCode } = await runCommand("vitest", args, { env: { DATABASE_URL: databaseUrl } });
+  failures.push(...(await readFailures(report, failuresOfVitest)));
   return judged(exitCode, await readTally(report, tallyOfVitest));
 }
 
@@ -53,6 +58,7 @@ async function runEndToEnd(): Promise<Tally> {
   const env = { CHROMIUM_PATH: chromium, PLAYWRIGHT_JSON_OUTPUT_FILE: report, DATABASE_URL: undefined };
   const args = ["test", "-c", "e2e/playwright.config.ts", "--reporter=list,json"];
   const { exitCode } = await runCommand("playwright", args, { env });
+  failures.push(...(await readFailures(report, failuresOfPlaywright)));
   return judged(exitCode, await readTally(report, tallyOfPlaywright));
 }
 
@@ -79,4 +85,5 @@ await rm(reports, { recursive: true, force: true });
 
 const total = sumOf(tallies);
 if (total.failed > 0 || total.passed === 0) process.exitCode = 1;
+if (failures.length > 0) process.stdout.write(`\n${failures.join("\n")}\n\n`);
 process.stdout.write(`${closingLine(total)}\n`);

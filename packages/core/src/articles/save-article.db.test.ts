@@ -22,6 +22,14 @@ describe("saving", () => {
     expect((await listRevisions(staff.webmaster, at)).map((revision) => revision.title)).toEqual(["三", "二"]);
   });
 
+  test("tells the very moment that is stored, however long the save takes", async () => {
+    let ticks = Date.parse("2026-11-20T09:00:00+08:00");
+    const { staff } = await staffedBranch(() => new Date((ticks += 7)));
+    const draft = await draftBy(staff.contributor);
+    const saved = await saveArticle(staff.webmaster, { ...draft, content: await contentIn(staff.webmaster) });
+    expect((await getArticleForEditing(staff.webmaster, draft)).revision.savedAt).toEqual(saved.savedAt);
+  });
+
   test("another writer never overwrites: their save is a new revision", async () => {
     const { staff } = await staffedBranch();
     const draft = await draftBy(staff.contributor, { title: "信息员的稿子" });

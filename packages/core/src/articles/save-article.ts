@@ -43,7 +43,9 @@ export async function saveArticle(ctx: BranchContext, input: SaveArticleInput): 
     const { content, factKeys } = await withFactTexts(tx, parsed, { ...article, module }, ctx.now());
     const uses = await getMediaUses(tx, ctx, content, input.content.attachmentIds);
 
-    const revision = await writeRevision(tx, ctx, article, content);
+    // One moment for the row and the answer: an editor knows by it that the text it reads again is its own.
+    const savedAt = ctx.now();
+    const revision = await writeRevision(tx, ctx, article, { content, savedAt });
     await replaceRevisionMedia(tx, ctx, revision.id, uses);
     await replaceFactUses(tx, { tenantId: ctx.tenantId, revisionId: revision.id }, factKeys);
     await updateGuarded<ArticleData>(tx.article, article, {
@@ -66,7 +68,7 @@ export async function saveArticle(ctx: BranchContext, input: SaveArticleInput): 
     return {
       articleId: article.id,
       version: article.version + 1,
-      savedAt: ctx.now(),
+      savedAt,
       revisionNumber: revision.number,
       workState,
     };
@@ -85,10 +87,9 @@ async function writeRevision(
   tx: Tx,
   ctx: BranchContext,
   article: ArticleRow,
-  content: RevisionContent,
+  { content, savedAt }: { content: RevisionContent; savedAt: Date },
 ): Promise<WrittenRevision> {
   const { tenantId, id: articleId, workingRevisionId } = article;
-  const now = ctx.now();
   const working =
     workingRevisionId === null
       ? null
@@ -96,10 +97,10 @@ async function writeRevision(
           where: { tenantId_id: { tenantId, id: workingRevisionId } },
           select: { id: true, number: true, createdById: true, savedAt: true, sealedAt: true },
         });
-  if (working && continuesRevision(working, ctx.actor.userId, now)) {
+  if (working && continuesRevision(working, ctx.actor.userId, savedAt)) {
     await tx.revision.update({
       where: { tenantId_id: { tenantId, id: working.id } },
-      data: { ...content, savedAt: now },
+      data: { ...content, savedAt },
     });
     return { id: working.id, number: working.number, isNew: false };
   }
@@ -117,8 +118,8 @@ async function writeRevision(
       ...content,
       createdById: ctx.actor.userId,
       createdByName: ctx.actor.displayName,
-      createdAt: now,
-      savedAt: now,
+      createdAt: savedAt,
+      savedAt,
     },
   });
   return { ...revision, isNew: true };
