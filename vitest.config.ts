@@ -14,6 +14,8 @@ export default defineConfig({
           name: "unit",
           include: ["{packages,apps}/*/{src,server}/**/*.test.{ts,tsx}", "{scripts,prisma,bench}/**/*.test.ts"],
           exclude: [...ignored, "**/*.db.test.ts"],
+          // For a busy machine: properties run thousands of cases, and a limit of seconds would judge the machine.
+          testTimeout: 30_000,
         },
       },
       {
@@ -26,8 +28,8 @@ export default defineConfig({
           setupFiles: ["packages/db/src/testing/connect.ts"],
           pool: "forks",
           maxWorkers: 2,
-          testTimeout: 20_000,
-          hookTimeout: 60_000,
+          testTimeout: 40_000,
+          hookTimeout: 120_000,
         },
       },
     ],
