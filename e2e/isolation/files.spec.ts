@@ -1,8 +1,9 @@
 import { randomUUID } from "node:crypto";
-import { expect, test } from "@playwright/test";
+import { expect } from "@playwright/test";
 import { sharedPort } from "../fixtures/hosts.ts";
 import { makePicture } from "../fixtures/picture.ts";
 import { ask, readUntil, type Answer } from "../fixtures/read-from.ts";
+import { test } from "../fixtures/test.ts";
 import { attackersOf, secrets, upload, victimBranch, type Attacker, type Victim } from "../fixtures/two-branches.ts";
 
 test.describe.configure({ mode: "serial" });

@@ -1,8 +1,9 @@
-import { expect, test } from "@playwright/test";
+import { expect } from "@playwright/test";
 import { sharedPort } from "../fixtures/hosts.ts";
 import { makePicture } from "../fixtures/picture.ts";
 import { ask, type Question } from "../fixtures/read-from.ts";
 import { beSignedIn } from "../fixtures/signed-in.ts";
+import { test } from "../fixtures/test.ts";
 import { upload, victimBranch, type Victim } from "../fixtures/two-branches.ts";
 
 let victim: Victim;

@@ -1,4 +1,4 @@
-import { expect, test } from "@playwright/test";
+import { expect } from "@playwright/test";
 import { appoint, type TestBranch } from "@zhibu/db/testing/factories";
 import { row } from "../fixtures/behind-the-scenes.ts";
 import { deskOf } from "../fixtures/branch-desk.ts";
@@ -6,6 +6,7 @@ import { consoleClient, type ConsoleClient } from "../fixtures/console-client.ts
 import { sharedPort } from "../fixtures/hosts.ts";
 import { newPerson, openBranch, staffMember } from "../fixtures/scratch-branch.ts";
 import { beSignedIn } from "../fixtures/signed-in.ts";
+import { test } from "../fixtures/test.ts";
 
 let branch: TestBranch;
 

@@ -1,10 +1,11 @@
-import { expect, test } from "@playwright/test";
+import { expect } from "@playwright/test";
 import { rows } from "../fixtures/behind-the-scenes.ts";
 import { consoleClient, type ConsoleClient } from "../fixtures/console-client.ts";
 import { sharedPort } from "../fixtures/hosts.ts";
 import { officePerson } from "../fixtures/office-person.ts";
 import { ask, type Answer } from "../fixtures/read-from.ts";
 import { newPerson } from "../fixtures/scratch-branch.ts";
+import { test } from "../fixtures/test.ts";
 import { attackersOf, secrets, victimBranch, type Attacker, type Victim } from "../fixtures/two-branches.ts";
 
 let victim: Victim;

@@ -1,9 +1,10 @@
 import { randomUUID } from "node:crypto";
-import { expect, test, type Page } from "@playwright/test";
+import { expect, type Page } from "@playwright/test";
 import type { ConsoleClient } from "../fixtures/console-client.ts";
 import { sharedPort, urlOf } from "../fixtures/hosts.ts";
 import { ask, type Answer } from "../fixtures/read-from.ts";
 import { beSignedIn } from "../fixtures/signed-in.ts";
+import { test } from "../fixtures/test.ts";
 import { attackersOf, secrets, victimBranch, type Attacker, type Victim } from "../fixtures/two-branches.ts";
 
 let victim: Victim;

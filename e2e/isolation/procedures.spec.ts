@@ -1,10 +1,11 @@
-import { expect, test } from "@playwright/test";
+import { expect } from "@playwright/test";
 import { appoint } from "@zhibu/db/testing/factories";
 import { articleContent, columnIdOf } from "../fixtures/branch-desk.ts";
 import { consoleClient, type ConsoleClient } from "../fixtures/console-client.ts";
 import { sharedPort } from "../fixtures/hosts.ts";
 import { ask } from "../fixtures/read-from.ts";
 import { newPerson, openBranch } from "../fixtures/scratch-branch.ts";
+import { test } from "../fixtures/test.ts";
 import {
   attackersOf,
   missingIds,

@@ -1,4 +1,4 @@
-import { expect, test, type Page } from "@playwright/test";
+import { expect, type Page } from "@playwright/test";
 import { newUser, type TestUser } from "@zhibu/db/testing/factories";
 import { codeOf } from "../../fixtures/authenticator.ts";
 import { row, rows } from "../../fixtures/behind-the-scenes.ts";
@@ -9,6 +9,7 @@ import { startOpenidProvider, type OpenidProvider } from "../../fixtures/openid-
 import { freePort, startPortal, type PortalProcess } from "../../fixtures/portal-process.ts";
 import { newPerson, openBranch } from "../../fixtures/scratch-branch.ts";
 import { sendCode, setUpAuthenticator } from "../../fixtures/second-factor.ts";
+import { test } from "../../fixtures/test.ts";
 
 let provider: OpenidProvider;
 let portal: PortalProcess;

@@ -1,8 +1,9 @@
-import { expect, test } from "@playwright/test";
+import { expect } from "@playwright/test";
 import { rows } from "../../fixtures/behind-the-scenes.ts";
 import { personAt, phone } from "../../fixtures/console-browser.ts";
 import { openConsole } from "../../fixtures/console-page.ts";
 import { newPerson, openBranch } from "../../fixtures/scratch-branch.ts";
+import { test } from "../../fixtures/test.ts";
 
 test.beforeAll(openBranch);
 

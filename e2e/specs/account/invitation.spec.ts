@@ -1,5 +1,5 @@
 import { createHash, randomBytes, randomUUID } from "node:crypto";
-import { expect, test } from "@playwright/test";
+import { expect } from "@playwright/test";
 import { newUser, type TestUser } from "@zhibu/db/testing/factories";
 import { rows } from "../../fixtures/behind-the-scenes.ts";
 import { consoleClient } from "../../fixtures/console-client.ts";
@@ -7,6 +7,7 @@ import { consolePath, openConsole } from "../../fixtures/console-page.ts";
 import { sharedPort } from "../../fixtures/hosts.ts";
 import { expectWellMade } from "../../fixtures/judge-page.ts";
 import { newPerson, openBranch } from "../../fixtures/scratch-branch.ts";
+import { test } from "../../fixtures/test.ts";
 
 const password = "春江潮水连海平，海上明月共潮生";
 

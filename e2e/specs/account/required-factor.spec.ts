@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { readdir, readFile } from "node:fs/promises";
-import { expect, test } from "@playwright/test";
+import { expect } from "@playwright/test";
 import { appoint, type TestBranch, type TestUser } from "@zhibu/db/testing/factories";
 import { rows } from "../../fixtures/behind-the-scenes.ts";
 import { personAt } from "../../fixtures/console-browser.ts";
@@ -11,6 +11,7 @@ import { expectWellMade } from "../../fixtures/judge-page.ts";
 import { demoPassword } from "../../fixtures/portal-process.ts";
 import { newPerson, openBranch } from "../../fixtures/scratch-branch.ts";
 import { setUpAuthenticator } from "../../fixtures/second-factor.ts";
+import { test } from "../../fixtures/test.ts";
 
 const routers = new URL("../../../packages/api/src/office/", import.meta.url);
 

@@ -1,4 +1,4 @@
-import { expect, test, type Page } from "@playwright/test";
+import { expect, type Page } from "@playwright/test";
 import { appoint } from "@zhibu/db/testing/factories";
 import { codeOf } from "../../fixtures/authenticator.ts";
 import { rows } from "../../fixtures/behind-the-scenes.ts";
@@ -8,6 +8,7 @@ import { expectWellMade } from "../../fixtures/judge-page.ts";
 import { demoPassword } from "../../fixtures/portal-process.ts";
 import { newPerson, openBranch } from "../../fixtures/scratch-branch.ts";
 import { sendCode, setUpAuthenticator } from "../../fixtures/second-factor.ts";
+import { test } from "../../fixtures/test.ts";
 
 /** Half a minute passes: codes up to now may be used again. */
 async function forgetUsedStep(userId: string): Promise<void> {

@@ -1,4 +1,4 @@
-import { expect, test, type Page } from "@playwright/test";
+import { expect, type Page } from "@playwright/test";
 import { appoint, type TestBranch, type TestUser } from "@zhibu/db/testing/factories";
 import { rows } from "../../fixtures/behind-the-scenes.ts";
 import { consoleClient } from "../../fixtures/console-client.ts";
@@ -7,6 +7,7 @@ import { sharedPort, urlOf } from "../../fixtures/hosts.ts";
 import { demoPassword } from "../../fixtures/portal-process.ts";
 import { ask, type Answer } from "../../fixtures/read-from.ts";
 import { newPerson, openBranch } from "../../fixtures/scratch-branch.ts";
+import { test } from "../../fixtures/test.ts";
 
 const host = "console.localhost";
 const origin = () => `http://${host}:${sharedPort()}`;

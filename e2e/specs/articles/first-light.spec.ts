@@ -1,8 +1,10 @@
 import { readFile } from "node:fs/promises";
-import { expect, test, type Page } from "@playwright/test";
+import { expect, type Page } from "@playwright/test";
 import { pasteText, personAt, phone } from "../../fixtures/console-browser.ts";
 import { sharedPort, urlOf } from "../../fixtures/hosts.ts";
 import { readFrom, readUntil, type Answer } from "../../fixtures/read-from.ts";
+import { declareAll } from "../../fixtures/self-check.ts";
+import { test } from "../../fixtures/test.ts";
 
 const branch = "gongwei";
 const host = `${branch}.localhost`;
@@ -21,7 +23,7 @@ async function selfCheckAndSubmit(page: Page): Promise<void> {
   await saved(page);
   await page.getByRole("button", { name: "自检并提交审核" }).first().click();
   const dialog = page.getByRole("dialog", { name: "自检并提交审核" });
-  for (const declaration of await dialog.getByRole("checkbox").all()) await declaration.check();
+  await declareAll(dialog);
   await dialog.getByRole("button", { name: "提交审核" }).click();
   await expect(page.getByText("已提交，等党总支书记审核。").first()).toBeVisible();
 }

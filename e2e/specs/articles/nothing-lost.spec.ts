@@ -1,11 +1,12 @@
 import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { expect, test, type Browser, type Page } from "@playwright/test";
+import { expect, type Browser, type Page } from "@playwright/test";
 import { branchDesk } from "../../fixtures/branch-desk.ts";
 import { personAt } from "../../fixtures/console-browser.ts";
 import { sharedPort, urlOf } from "../../fixtures/hosts.ts";
 import { demoPassword } from "../../fixtures/portal-process.ts";
+import { test } from "../../fixtures/test.ts";
 
 const branch = "jianyan";
 

@@ -1,4 +1,4 @@
-import { expect, test, type Page } from "@playwright/test";
+import { expect, type Page } from "@playwright/test";
 import { appoint, type TestBranch, type TestUser } from "@zhibu/db/testing/factories";
 import { row, rows } from "../../fixtures/behind-the-scenes.ts";
 import { consoleClient, type ConsoleClient } from "../../fixtures/console-client.ts";
@@ -9,6 +9,7 @@ import { watch, type PageWatch } from "../../fixtures/page-watch.ts";
 import { newPerson, openBranch } from "../../fixtures/scratch-branch.ts";
 import { scriptKilobytes } from "../../fixtures/script-weight.ts";
 import { beSignedIn } from "../../fixtures/signed-in.ts";
+import { test } from "../../fixtures/test.ts";
 
 /** A branch of the demo college, full of work; the people are this spec's own. */
 const full = "gongwei";

@@ -1,5 +1,5 @@
 import { readFile } from "node:fs/promises";
-import { expect, test, type Page } from "@playwright/test";
+import { expect, type Page } from "@playwright/test";
 import { readXlsx } from "hucre/xlsx";
 import { appoint, type TestBranch, type TestUser } from "@zhibu/db/testing/factories";
 import { rows } from "../../fixtures/behind-the-scenes.ts";
@@ -11,6 +11,7 @@ import { sharedPort, urlOf } from "../../fixtures/hosts.ts";
 import { axeFindings, expectNoSidewaysScroll, screens } from "../../fixtures/judge-page.ts";
 import { newPerson, openBranch } from "../../fixtures/scratch-branch.ts";
 import { beSignedIn } from "../../fixtures/signed-in.ts";
+import { test } from "../../fixtures/test.ts";
 
 /** What a webmaster and a secretary did, in a branch of this spec's own. */
 let branch: TestBranch;

@@ -1,4 +1,4 @@
-import { expect, test } from "@playwright/test";
+import { expect } from "@playwright/test";
 import { personAt } from "../../fixtures/console-browser.ts";
 import { consoleClient } from "../../fixtures/console-client.ts";
 import { openConsole } from "../../fixtures/console-page.ts";
@@ -6,6 +6,7 @@ import { sharedPort } from "../../fixtures/hosts.ts";
 import { expectWellMade } from "../../fixtures/judge-page.ts";
 import { readFrom, readUntil } from "../../fixtures/read-from.ts";
 import { scriptKilobytes } from "../../fixtures/script-weight.ts";
+import { test } from "../../fixtures/test.ts";
 
 /** Every kind of page a banner must be on: the portal, a branch's, its lists, an error page. */
 const pages = [

@@ -1,4 +1,4 @@
-import { expect, test, type Browser, type Page } from "@playwright/test";
+import { expect, type Browser, type Page } from "@playwright/test";
 import { branchDesk, columnIdOf, deskOf } from "../../fixtures/branch-desk.ts";
 import type { ConsoleClient } from "../../fixtures/console-client.ts";
 import { openConsole, readyToUse } from "../../fixtures/console-page.ts";
@@ -7,7 +7,9 @@ import { axeFindings, expectNoSidewaysScroll, screens } from "../../fixtures/jud
 import { officePerson } from "../../fixtures/office-person.ts";
 import { readFrom, readUntil } from "../../fixtures/read-from.ts";
 import { openBranch, shanghaiDay, staffMember } from "../../fixtures/scratch-branch.ts";
+import { declareAll } from "../../fixtures/self-check.ts";
 import { beSignedIn } from "../../fixtures/signed-in.ts";
+import { test } from "../../fixtures/test.ts";
 
 /** A branch of its own with the two who run it. */
 async function staffed() {
@@ -107,7 +109,7 @@ test("a fact changes: the reference follows, two branches are asked to correct, 
     await expect(body.getByTitle(`院级事实：${name}`)).toBeVisible();
     await page.getByRole("button", { name: "自检并提交审核" }).first().click();
     const dialog = page.getByRole("dialog", { name: "自检并提交审核" });
-    for (const declaration of await dialog.getByRole("checkbox").all()) await declaration.check();
+    await declareAll(dialog);
     await dialog.getByRole("button", { name: "提交审核" }).click();
     await expect(page.getByText("已提交，等党总支书记审核。").first()).toBeVisible();
     const { article } = await byReference.secretary.client.query<{ article: { version: number } }>(
@@ -169,7 +171,7 @@ test("a fact changes: the reference follows, two branches are asked to correct, 
     await expect(page.getByRole("textbox", { name: "正文" })).toContainText(`全院党员${next}名`);
     await page.getByRole("button", { name: "自检并提交审核" }).first().click();
     const dialog = page.getByRole("dialog", { name: "自检并提交审核" });
-    for (const declaration of await dialog.getByRole("checkbox").all()) await declaration.check();
+    await declareAll(dialog);
     await dialog.getByRole("button", { name: "提交审核" }).click();
     await expect(page.getByText("已提交，等党总支书记审核。").first()).toBeVisible();
     const { article } = await webmaster.client.query<{ article: { version: number } }>("articles.forEditing", {

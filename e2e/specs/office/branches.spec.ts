@@ -1,5 +1,5 @@
 import { randomBytes } from "node:crypto";
-import { expect, test, type Browser, type Page } from "@playwright/test";
+import { expect, type Browser, type Page } from "@playwright/test";
 import { deskOf } from "../../fixtures/branch-desk.ts";
 import { desktop, pasteText, phone } from "../../fixtures/console-browser.ts";
 import { openConsole, readyToUse } from "../../fixtures/console-page.ts";
@@ -8,7 +8,9 @@ import { axeFindings, expectNoSidewaysScroll, screens } from "../../fixtures/jud
 import { officePerson } from "../../fixtures/office-person.ts";
 import { ask, readUntil } from "../../fixtures/read-from.ts";
 import { openBranch, staffMember } from "../../fixtures/scratch-branch.ts";
+import { declareAll } from "../../fixtures/self-check.ts";
 import { beSignedIn } from "../../fixtures/signed-in.ts";
+import { test } from "../../fixtures/test.ts";
 
 const password = "海上生明月，天涯共此时";
 const title = "口腔医学院党总支网站开通";
@@ -101,7 +103,7 @@ test("the office opens a branch; its people accept, write and publish, readers s
     await expect(webmaster.getByText(/^已保存/u).first()).toBeVisible();
     await webmaster.getByRole("button", { name: "自检并提交审核" }).first().click();
     const check = webmaster.getByRole("dialog", { name: "自检并提交审核" });
-    for (const declaration of await check.getByRole("checkbox").all()) await declaration.check();
+    await declareAll(check);
     await check.getByRole("button", { name: "提交审核" }).click();
     await expect(webmaster.getByText("已提交，等党总支书记审核。").first()).toBeVisible();
   });

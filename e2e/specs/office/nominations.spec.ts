@@ -1,4 +1,4 @@
-import { expect, test, type Page } from "@playwright/test";
+import { expect, type Page } from "@playwright/test";
 import { deskOf } from "../../fixtures/branch-desk.ts";
 import { openConsole } from "../../fixtures/console-page.ts";
 import { sharedPort } from "../../fixtures/hosts.ts";
@@ -7,6 +7,7 @@ import { officePerson } from "../../fixtures/office-person.ts";
 import { readFrom, readUntil } from "../../fixtures/read-from.ts";
 import { openBranch, staffMember } from "../../fixtures/scratch-branch.ts";
 import { beSignedIn } from "../../fixtures/signed-in.ts";
+import { test } from "../../fixtures/test.ts";
 
 const portal = (path: string) => () => readFrom(sharedPort(), "localhost", path);
 

@@ -1,4 +1,4 @@
-import { expect, test, type Page } from "@playwright/test";
+import { expect, type Page } from "@playwright/test";
 import { rows } from "../../fixtures/behind-the-scenes.ts";
 import { deskOf } from "../../fixtures/branch-desk.ts";
 import { openConsole } from "../../fixtures/console-page.ts";
@@ -8,6 +8,7 @@ import { openMailBox } from "../../fixtures/mail-box.ts";
 import { startPortal } from "../../fixtures/portal-process.ts";
 import { openBranch, staffMember } from "../../fixtures/scratch-branch.ts";
 import { beSignedIn } from "../../fixtures/signed-in.ts";
+import { test } from "../../fixtures/test.ts";
 
 /** A branch of its own with the two who run it. */
 async function staffed() {

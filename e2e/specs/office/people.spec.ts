@@ -1,5 +1,5 @@
 import { randomBytes } from "node:crypto";
-import { expect, test, type Browser, type Page } from "@playwright/test";
+import { expect, type Browser, type Page } from "@playwright/test";
 import { readXlsx } from "hucre/xlsx";
 import { rows } from "../../fixtures/behind-the-scenes.ts";
 import { deskOf } from "../../fixtures/branch-desk.ts";
@@ -12,6 +12,7 @@ import { officePerson } from "../../fixtures/office-person.ts";
 import { peopleFile } from "../../fixtures/people-file.ts";
 import { openBranch, newPerson, shanghaiDay, staffMember } from "../../fixtures/scratch-branch.ts";
 import { beSignedIn } from "../../fixtures/signed-in.ts";
+import { test } from "../../fixtures/test.ts";
 
 const password = "海内存知己，天涯若比邻";
 

@@ -1,4 +1,4 @@
-import { expect, test, type Page } from "@playwright/test";
+import { expect, type Page } from "@playwright/test";
 import { branchDesk } from "../../fixtures/branch-desk.ts";
 import { personAt } from "../../fixtures/console-browser.ts";
 import { openConsole } from "../../fixtures/console-page.ts";
@@ -6,6 +6,7 @@ import { sharedPort } from "../../fixtures/hosts.ts";
 import { expectWellMade } from "../../fixtures/judge-page.ts";
 import { readFrom } from "../../fixtures/read-from.ts";
 import { scriptKilobytes } from "../../fixtures/script-weight.ts";
+import { test } from "../../fixtures/test.ts";
 
 const target = "yaoxue";
 const title = `供选用的经验${Date.now()}`;

@@ -1,4 +1,4 @@
-import { expect, test, type Browser, type Page } from "@playwright/test";
+import { expect, type Browser, type Page } from "@playwright/test";
 import { rows } from "../../fixtures/behind-the-scenes.ts";
 import { articleContent, branchDesk, columnIdOf, selfCheck, type BranchDesk } from "../../fixtures/branch-desk.ts";
 import { personAt } from "../../fixtures/console-browser.ts";
@@ -7,6 +7,8 @@ import { crawl, type Visit } from "../../fixtures/crawl.ts";
 import { sharedPort, urlOf } from "../../fixtures/hosts.ts";
 import { makePicture } from "../../fixtures/picture.ts";
 import { readFrom, readUntil, type Answer } from "../../fixtures/read-from.ts";
+import { declareAll } from "../../fixtures/self-check.ts";
+import { test } from "../../fixtures/test.ts";
 import { upload } from "../../fixtures/two-branches.ts";
 
 const eight = ["jichu", "linchuang", "huli", "yaoxue", "jianyan", "gongwei", "jiguan", "tushuguan"];
@@ -105,7 +107,7 @@ test("one branch adds an introduction, which is reviewed like any text", async (
   await webmaster.getByRole("button", { name: "保存引言" }).click();
   await webmaster.getByRole("button", { name: "自检并提交审核" }).first().click();
   const dialog = webmaster.getByRole("dialog", { name: "自检并提交审核" });
-  for (const declaration of await dialog.getByRole("checkbox").all()) await declaration.check();
+  await declareAll(dialog);
   await dialog.getByRole("button", { name: "提交审核" }).click();
   await expect(webmaster.getByText("开始填写本支部引言")).toBeVisible();
 

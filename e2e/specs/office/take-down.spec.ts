@@ -1,4 +1,4 @@
-import { expect, test } from "@playwright/test";
+import { expect } from "@playwright/test";
 import { deskOf, selfCheck } from "../../fixtures/branch-desk.ts";
 import { openConsole } from "../../fixtures/console-page.ts";
 import { sharedPort, urlOf } from "../../fixtures/hosts.ts";
@@ -7,6 +7,7 @@ import { officePerson } from "../../fixtures/office-person.ts";
 import { readFrom, readUntil } from "../../fixtures/read-from.ts";
 import { openBranch, staffMember } from "../../fixtures/scratch-branch.ts";
 import { beSignedIn } from "../../fixtures/signed-in.ts";
+import { test } from "../../fixtures/test.ts";
 
 const reason = "文中有不宜公开的个人信息";
 

@@ -1,7 +1,7 @@
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { expect, test } from "@playwright/test";
+import { expect } from "@playwright/test";
 import { startScratchPostgres, type ScratchPostgres } from "@zhibu/db/testing/scratch-postgres";
 import { branchDesk } from "../../fixtures/branch-desk.ts";
 import { personAt } from "../../fixtures/console-browser.ts";
@@ -9,6 +9,7 @@ import { databaseCable, type DatabaseCable } from "../../fixtures/database-cable
 import { urlOf } from "../../fixtures/hosts.ts";
 import { startPortal, type PortalProcess } from "../../fixtures/portal-process.ts";
 import { readFrom, readUntil } from "../../fixtures/read-from.ts";
+import { test } from "../../fixtures/test.ts";
 
 const branch = "yaoxue";
 const awayMs = 10_000;

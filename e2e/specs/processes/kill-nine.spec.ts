@@ -1,11 +1,12 @@
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { expect, test } from "@playwright/test";
+import { expect } from "@playwright/test";
 import { startScratchPostgres, type ScratchPostgres } from "@zhibu/db/testing/scratch-postgres";
 import { branchDesk } from "../../fixtures/branch-desk.ts";
 import { freePort, startPortal, type PortalProcess } from "../../fixtures/portal-process.ts";
 import { readFrom, readUntil } from "../../fixtures/read-from.ts";
+import { test } from "../../fixtures/test.ts";
 
 const host = "yaoxue.localhost";
 

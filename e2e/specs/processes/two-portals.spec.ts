@@ -1,8 +1,9 @@
-import { expect, test } from "@playwright/test";
+import { expect } from "@playwright/test";
 import { branchDesk } from "../../fixtures/branch-desk.ts";
 import { sharedDatabaseUrl, sharedDataDir, sharedPort } from "../../fixtures/hosts.ts";
 import { startPortal, type PortalProcess } from "../../fixtures/portal-process.ts";
 import { readFrom, readUntil } from "../../fixtures/read-from.ts";
+import { test } from "../../fixtures/test.ts";
 
 const host = "huli.localhost";
 let second: PortalProcess;

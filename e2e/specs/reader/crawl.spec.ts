@@ -1,9 +1,10 @@
-import { expect, test } from "@playwright/test";
+import { expect } from "@playwright/test";
 import { rows } from "../../fixtures/behind-the-scenes.ts";
 import { crawl, isOurs, leadsTo, type Visit } from "../../fixtures/crawl.ts";
 import { sharedPort } from "../../fixtures/hosts.ts";
 import { ask } from "../../fixtures/read-from.ts";
 import { addressesInXml, documentProblems, headerOf, headerProblems } from "../../fixtures/reader-document.ts";
+import { test } from "../../fixtures/test.ts";
 
 test.describe.configure({ mode: "serial" });
 

@@ -1,10 +1,11 @@
-import { expect, test, type Page } from "@playwright/test";
+import { expect, type Page } from "@playwright/test";
 import { row, rows } from "../../fixtures/behind-the-scenes.ts";
 import { sharedPort, urlOf } from "../../fixtures/hosts.ts";
 import { axeFindings, expectNoSidewaysScroll, screens } from "../../fixtures/judge-page.ts";
 import { watch } from "../../fixtures/page-watch.ts";
 import { readFrom } from "../../fixtures/read-from.ts";
 import { openBranch } from "../../fixtures/scratch-branch.ts";
+import { test } from "../../fixtures/test.ts";
 
 const branch = "linchuang";
 const desk = { width: 1280, height: 900 };

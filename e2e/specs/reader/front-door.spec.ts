@@ -1,4 +1,4 @@
-import { expect, test } from "@playwright/test";
+import { expect } from "@playwright/test";
 import type { TestBranch } from "@zhibu/db/testing/factories";
 import { addArticle, addColumn, type TestArticle } from "@zhibu/db/testing/published-fixtures";
 import { rows } from "../../fixtures/behind-the-scenes.ts";
@@ -9,6 +9,7 @@ import { converse } from "../../fixtures/raw-http.ts";
 import { ask, type Answer, type Question } from "../../fixtures/read-from.ts";
 import { documentProblems } from "../../fixtures/reader-document.ts";
 import { openBranch } from "../../fixtures/scratch-branch.ts";
+import { test } from "../../fixtures/test.ts";
 
 test.describe.configure({ mode: "serial" });
 

@@ -1,9 +1,10 @@
-import { expect, test } from "@playwright/test";
+import { expect } from "@playwright/test";
 import { addArticle, addColumn } from "@zhibu/db/testing/published-fixtures";
 import { sharedPort } from "../../fixtures/hosts.ts";
 import { converse, type Conversation, type RawAnswer } from "../../fixtures/raw-http.ts";
 import { readFrom } from "../../fixtures/read-from.ts";
 import { openBranch } from "../../fixtures/scratch-branch.ts";
+import { test } from "../../fixtures/test.ts";
 
 /** Three ready pages, told apart by their titles; what comes back on a connection is named after them. */
 const titles = ["甲页", "乙页", "丙页"] as const;
