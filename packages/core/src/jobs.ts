@@ -10,6 +10,7 @@ import { mailJob } from "./notifications/knock.ts";
 import { workNotificationJobs } from "./notifications/mail-jobs.ts";
 import {
   endPublicityJob,
+  purgeObjectionFilesJob,
   remindOfPublicityJob,
   startPublicityJob,
   sweepPublicityJob,
@@ -32,6 +33,7 @@ export function migrateJobs(ownerUrl: string): Promise<void> {
     endPublicityJob,
     sweepPublicityJob,
     remindOfPublicityJob,
+    purgeObjectionFilesJob,
     anchorJob,
     trailCheckJob,
     mergeJob,

@@ -12,5 +12,8 @@ export const endPublicityJob = defineJob<OneList>("publicity.end");
 /** Reminds those who must act; hourly, while people are at work. */
 export const remindOfPublicityJob = defineJob<Record<string, never>>("publicity.remind");
 
+/** Removes files of objections that broke off; every night. */
+export const purgeObjectionFilesJob = defineJob<Record<string, never>>("publicity.purgeFiles");
+
 /** Finds lists whose job got lost; runs every minute. */
 export const sweepPublicityJob = defineJob<Record<string, never>>("publicity.sweep");
