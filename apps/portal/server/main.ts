@@ -78,7 +78,7 @@ async function start(env: PortalEnv, web: WebServer): Promise<void> {
       findMedia: (site, mediaId, file) => findPublicMedia(tenantOf(site), mediaId, file),
       openFile: (key) => getStorage().get(key),
       countView: (site, no) => countView(tenantOf(site), no),
-      receiveObjection: (site, no, input) => receiveObjection(tenantOf(site), no, input, () => new Date()),
+      receiveObjection: (site, no, input, file) => receiveObjection(tenantOf(site), no, input, () => new Date(), file),
       admitsObjection: objectionLimit(),
       findNewAddress: (site, no) => findNewAddress(tenantOf(site), no),
     },

@@ -1,5 +1,7 @@
-import { expect, test, vi } from "vitest";
+import { access, readFile } from "node:fs/promises";
+import { describe, expect, test, vi } from "vitest";
 import { AppError } from "@zhibu/domain/kernel/app-error";
+import { objectionFileBytesMax } from "@zhibu/domain/publicity/objection-inputs";
 import { objectionDoor, type ObjectionDoorParts } from "./objection-door.ts";
 import { readerServer, silentLog } from "./testing/reader-server.ts";
 import { ask } from "./testing/serve.ts";
@@ -16,13 +18,36 @@ async function objectionServer() {
     log: silentLog,
   });
   const server = await readerServer({ formDoors: [door] });
-  const send = (fields: Record<string, string>, headers: Record<string, string> = {}, path = "/g/7/objections") =>
+  const send = (
+    fields: Record<string, string>,
+    headers: Record<string, string> = {},
+    path = "/g/7/objections",
+    raw?: string,
+  ) =>
     ask(server.port, "jichu.localhost", path, {
       method: "POST",
-      headers: { "content-type": "application/x-www-form-urlencoded", ...headers },
-      body: new URLSearchParams(fields).toString(),
+      headers: {
+        "content-type": raw === undefined ? "application/x-www-form-urlencoded" : "multipart/form-data; boundary=x",
+        ...headers,
+      },
+      body: raw ?? new URLSearchParams(fields).toString(),
     });
-  return { ...server, receive, admits, send };
+  /** As a browser sends a form with a file input; `name` as the browser writes it into the header. */
+  const sendFile = (fields: Record<string, string>, content: string | null, name = "证明 材料.pdf") => {
+    const form = new FormData();
+    for (const [field, value] of Object.entries(fields)) form.set(field, value);
+    form.set("file", new File(content === null ? [] : [content], content === null ? "" : name));
+    return askWithForm(server.port, form);
+  };
+  return { ...server, receive, admits, send, sendFile };
+}
+
+/** One form with a boundary of the platform's own making. */
+async function askWithForm(port: number, form: FormData) {
+  const encoded = new Response(form);
+  const body = Buffer.from(await encoded.arrayBuffer()).toString("utf8");
+  const headers = { "content-type": encoded.headers.get("content-type") ?? "" };
+  return ask(port, "jichu.localhost", "/g/7/objections", { method: "POST", headers, body });
 }
 
 const text = "名单中有一人不符合条件，请核实。";
@@ -35,7 +60,7 @@ test("an objection is taken and its sender led to the receipt; no cookie, nothin
     headers: { location: "/g/receipt?number=ABCDEFGH2345", "cache-control": "no-store" },
   });
   expect(answer.headers["set-cookie"]).toBeUndefined();
-  expect(receive).toHaveBeenCalledWith(tenantId, 7, { text, name: "", contact: "" });
+  expect(receive).toHaveBeenCalledWith(tenantId, 7, { text, name: "", contact: "" }, null);
 });
 
 test.each([
@@ -64,9 +89,67 @@ test("another site's page, another form and another kind of body are turned away
   const { send, admits, port } = await objectionServer();
   expect((await send({ text }, { origin: "http://evil.example" })).status).toBe(400);
   expect((await send({ text }, { "sec-fetch-site": "cross-site" })).status).toBe(400);
-  expect((await send({ text }, { "content-type": "multipart/form-data; boundary=x" })).status).toBe(400);
+  expect((await send({ text }, { "content-type": "text/plain" })).status).toBe(400);
   expect((await send({ text }, {}, "/g/7")).status).toBe(405);
   expect((await send({ text }, {}, "/g/0/objections")).status).toBe(405);
   expect((await ask(port, "localhost", "/g/7/objections", { method: "POST" })).status).toBe(405);
   expect(admits).not.toHaveBeenCalled();
+});
+
+describe("a form with a file", () => {
+  test("hands over words and file, which is gone afterwards", async () => {
+    const { sendFile, receive } = await objectionServer();
+    const seen: unknown[] = [];
+    let kept = "";
+    receive.mockImplementationOnce(async (_tenant, _no, input, file) => {
+      if (!file) throw new Error("no file came");
+      kept = file.path;
+      seen.push(input, file.name, await readFile(file.path, "utf8"));
+      return { receipt: "ABCDEFGH2345" };
+    });
+    expect((await sendFile({ text, name: "", contact: "" }, "内容")).headers["location"]).toContain("/g/receipt");
+    expect(seen).toEqual([{ text, name: "", contact: "" }, "证明 材料.pdf", "内容"]);
+    await expect(access(kept)).rejects.toThrow("ENOENT");
+  });
+
+  test("whose file was left empty is an objection without one", async () => {
+    const { sendFile, receive } = await objectionServer();
+    await sendFile({ text }, null);
+    expect(receive).toHaveBeenCalledWith(tenantId, 7, { text, name: "", contact: "" }, null);
+  });
+
+  test("of ten megabytes is taken, and of one byte more refused whatever comes after", async () => {
+    const { sendFile, receive } = await objectionServer();
+    await sendFile({ text }, "x".repeat(objectionFileBytesMax));
+    expect(receive).toHaveBeenCalledTimes(1);
+    expect(receive.mock.calls[0]?.[3]).toMatchObject({ name: "证明 材料.pdf" });
+    const answer = await sendFile({ text }, "x".repeat(objectionFileBytesMax + 1));
+    expect(answer.headers["location"]).toBe("/g/7/refused?why=fileTooLarge");
+    expect(receive).toHaveBeenCalledTimes(1);
+  });
+
+  test.each([
+    ["INVALID", "media.typeRefused", "fileRefused"],
+    ["INVALID", "media.infected", "fileInfected"],
+    ["UNAVAILABLE", "media.scannerAway", "unavailable"],
+  ] as const)("that is refused as %s %s is led to why", async (code, reason, why) => {
+    const { sendFile, receive } = await objectionServer();
+    receive.mockRejectedValueOnce(new AppError(code, reason));
+    expect((await sendFile({ text }, "x")).headers["location"]).toBe(`/g/7/refused?why=${why}`);
+  });
+
+  test("that breaks off, brings two files or is none, leaves nothing and takes nothing", async () => {
+    const { send, receive } = await objectionServer();
+    const part = (name: string) =>
+      `--x\r\ncontent-disposition: form-data; name="file"; filename="${name}"\r\ncontent-type: application/pdf\r\n\r\nabc\r\n`;
+    const words = `--x\r\ncontent-disposition: form-data; name="text"\r\n\r\n${text}\r\n`;
+    const unnamed =
+      '--x\r\ncontent-disposition: form-data; name="file"\r\ncontent-type: application/octet-stream\r\n\r\nabc';
+    const sent = async (body: string) => (await send({}, {}, "/g/7/objections", body)).headers["location"];
+    expect(await sent(words + part("a.pdf"))).toContain("incomplete");
+    expect(await sent(`${words}${part("a.pdf")}${part("b.pdf")}--x--\r\n`)).toContain("incomplete");
+    expect(await sent(words + unnamed)).toContain("incomplete");
+    expect(await sent("nothing of the kind")).toContain("incomplete");
+    expect(receive).not.toHaveBeenCalled();
+  });
 });

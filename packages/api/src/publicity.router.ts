@@ -3,6 +3,7 @@ import { extendPublicity } from "@zhibu/core/publicity/extend-publicity";
 import { getPublicity, readPublicityArchive } from "@zhibu/core/publicity/get-publicity";
 import { handleObjection, listObjections, readObjection } from "@zhibu/core/publicity/handle-objection";
 import { listPublicity, listPublicityTypes } from "@zhibu/core/publicity/list-publicity";
+import { countPublicity } from "@zhibu/core/publicity/publicity-counts";
 import { recallPublicity, returnPublicity } from "@zhibu/core/publicity/return-publicity";
 import { savePublicity } from "@zhibu/core/publicity/save-publicity";
 import { signCorrection, signPublicity } from "@zhibu/core/publicity/sign-publicity";
@@ -26,6 +27,7 @@ import { branchProcedure, router } from "./kernel/trpc.ts";
 /** Publicity lists (公示) and the objections to them. */
 export const publicityRouter = router({
   list: branchProcedure.input(listPublicityInput).query(({ ctx, input }) => listPublicity(ctx.branch, input)),
+  counts: branchProcedure.query(({ ctx }) => countPublicity(ctx.branch)),
   types: branchProcedure.query(({ ctx }) => listPublicityTypes(ctx.branch)),
   get: branchProcedure.input(publicityRefInput).query(({ ctx, input }) => getPublicity(ctx.branch, input)),
   create: branchProcedure.input(createPublicityInput).mutation(({ ctx, input }) => createPublicity(ctx.branch, input)),

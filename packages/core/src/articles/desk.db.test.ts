@@ -1,8 +1,7 @@
 import { describe, expect, test } from "vitest";
-import type { TestBranch } from "@zhibu/db/testing/factories";
 import { articleTabs } from "@zhibu/domain/articles/article-tabs";
-import type { Actor } from "@zhibu/domain/tenancy/actor";
 import type { BranchContext } from "../kernel/context.ts";
+import { actorOf } from "../testing/actors.ts";
 import { approvedBy, draftBy, publishedBy, staffedBranch, submittedBy } from "../testing/articles.ts";
 import { getDashboard } from "./get-dashboard.ts";
 import { handInArticle } from "./hand-in-article.ts";
@@ -10,28 +9,6 @@ import { countArticles, listArticles } from "./list-articles.ts";
 import { listInbox } from "./list-inbox.ts";
 import { returnArticle } from "./return-article.ts";
 import { withdrawArticle } from "./withdraw-article.ts";
-
-/** The person behind contexts in one or more branches, as a session would carry them. */
-function actorOf(...places: { branch: TestBranch; ctx: BranchContext }[]): Actor {
-  const [first] = places;
-  if (!first) throw new Error("a person needs a branch");
-  return {
-    userId: first.ctx.actor.userId,
-    loginName: "test",
-    displayName: first.ctx.actor.displayName,
-    mustChangePassword: false,
-    mustSetUpTotp: false,
-    sessionId: "",
-    collegeRoles: [],
-    branches: places.map(({ branch, ctx }) => ({
-      tenantId: branch.tenantId,
-      slug: branch.slug,
-      name: branch.name,
-      shortName: branch.name,
-      roles: ctx.actor.roles.branch,
-    })),
-  };
-}
 
 const now = () => new Date();
 

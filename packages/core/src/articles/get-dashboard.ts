@@ -1,8 +1,9 @@
 import { withTenant, type Tx } from "@zhibu/db/scope";
 import { isPrompt, monthlyItemsDue, promptHours } from "@zhibu/domain/articles/revision-rules";
 import { startOfShanghaiMonth } from "@zhibu/domain/kernel/shanghai-time";
-import { assertCan } from "@zhibu/domain/tenancy/permissions";
+import { assertCan, can } from "@zhibu/domain/tenancy/permissions";
 import type { BranchContext } from "../kernel/context.ts";
+import { countsOf } from "../publicity/publicity-counts.ts";
 import { listDashboardItems } from "./list-dashboard-items.ts";
 
 /** Months shown beside the current one. */
@@ -12,7 +13,7 @@ const itemsMax = 2_000;
 
 /**
  * How the branch stands: items this month against those due (rubric 信息更新), the share within 48 hours (rubric 新闻动态),
- * and what waits for whom.
+ * what waits for whom, and how its publicity lists stand (`null` for who may not see them).
  */
 export async function getDashboard(ctx: BranchContext) {
   assertCan(ctx.actor.roles, "branch:read");
@@ -21,7 +22,8 @@ export async function getDashboard(ctx: BranchContext) {
     const months = await recentMonths(tx, ctx, now);
     const current = months.at(-1) ?? { month: now, items: 0, prompt: 0, dated: 0 };
     const { recent, waiting } = await listDashboardItems(tx, ctx);
-    return { monthlyItemsDue, promptHours, thisMonth: current, months, waiting, recent, now };
+    const publicity = can(ctx.actor.roles, "publicity:read") ? await countsOf(tx, ctx.tenantId, now) : null;
+    return { monthlyItemsDue, promptHours, thisMonth: current, months, waiting, recent, publicity, now };
   });
 }
 

@@ -1,5 +1,5 @@
 import { beforeEach, expect, test } from "vitest";
-import { openSecret, provideDataKeys, sealSecret } from "./secret-box.ts";
+import { openBytes, openSecret, provideDataKeys, sealBytes, sealSecret } from "./secret-box.ts";
 
 const about = "second_factor:one";
 
@@ -30,4 +30,16 @@ test("a new key seals, the old one still opens", () => {
   provideDataKeys(["a newer key", "the first key of these tests"]);
   expect(openSecret(old, about)).toBe("秘密");
   expect(sealSecret("秘密", about).split(".")[1]).not.toBe(old.split(".")[1]);
+});
+
+test("bytes open as they were, and not in another place, changed, cut or moved into a field", () => {
+  const plain = Buffer.from([0, 46, 255, 118, 49, 46, 10, 13]);
+  const sealed = sealBytes(plain, about);
+  expect(sealed.includes(plain)).toBe(false);
+  expect(openBytes(sealed, about).equals(plain)).toBe(true);
+  const changed = Buffer.from(sealed);
+  changed.writeUInt8(changed.readUInt8(20) ^ 1, 20);
+  for (const wrong of [changed, sealed.subarray(0, -1), sealed.subarray(0, 20), Buffer.from("plain"), Buffer.alloc(0)])
+    expect(() => openBytes(wrong, about)).toThrow();
+  expect(() => openBytes(sealed, "second_factor:two")).toThrow();
 });

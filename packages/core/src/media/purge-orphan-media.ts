@@ -36,8 +36,8 @@ async function purgeBatch(tenantId: string, mediaIds: readonly string[]): Promis
   return orphans.length;
 }
 
-/** A version 7 id begins with the milliseconds of its making. */
-function isOldId(id: string, now: Date): boolean {
+/** A version 7 id begins with the milliseconds of its making; old is what no upload under way can have. */
+export function isOldId(id: string, now: Date): boolean {
   return (
     idSchema.safeParse(id).success && Number.parseInt(id.replaceAll("-", "").slice(0, 12), 16) < now.getTime() - graceMs
   );

@@ -16,6 +16,7 @@ import type { BranchContext } from "../kernel/context.ts";
 import { openSecret, sealSecret } from "../kernel/secret-box.ts";
 import { updateGuarded } from "../kernel/update-guarded.ts";
 import { getPublicityList } from "./get-publicity-list.ts";
+import { openFileFacts } from "./objection-file.ts";
 import { objectionPlace } from "./receive-objection.ts";
 
 type ObjectionData = Omit<Prisma.ObjectionUncheckedUpdateManyInput, "version" | "tenantId" | "id">;
@@ -50,6 +51,7 @@ export async function readObjection(ctx: BranchContext, { objectionId }: Objecti
     return {
       ...{ id, state, named, receivedAt, decidedAt, version },
       ...opened,
+      file: openFileFacts(objection),
       answer: objection.answer === "" ? "" : openSecret(objection.answer, place),
       events: events.map(({ action, record, actorName, at }) => ({
         action,
@@ -104,7 +106,8 @@ export async function handleObjection(ctx: BranchContext, input: HandleObjection
   });
 }
 
-async function getObjection(tx: Tx, ctx: BranchContext, id: string) {
+/** @throws AppError NOT_FOUND for a missing objection and for another branch's alike. */
+export async function getObjection(tx: Tx, ctx: BranchContext, id: string) {
   const objection = await tx.objection.findUnique({ where: { tenantId_id: { tenantId: ctx.tenantId, id } } });
   if (!objection) throw notFound("objection.notFound");
   return objection;

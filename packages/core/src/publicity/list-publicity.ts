@@ -1,22 +1,30 @@
 import type { Prisma } from "@zhibu/db/generated/client";
-import { withTenant } from "@zhibu/db/scope";
+import { withTenant, type Tx } from "@zhibu/db/scope";
 import type { ListPublicityInput } from "@zhibu/domain/publicity/publicity-inputs";
+import { endingSoonUntil } from "@zhibu/domain/publicity/publicity-reminders";
 import type { PublicityTab } from "@zhibu/domain/publicity/publicity-tabs";
 import { publicityTemplateSchema } from "@zhibu/domain/publicity/publicity-template";
 import { assertCan, can } from "@zhibu/domain/tenancy/permissions";
 import type { BranchContext } from "../kernel/context.ts";
 import { behind, decodeCursor, encodeCursor } from "../kernel/cursor.ts";
 import { optionalDayOf } from "../kernel/day-of.ts";
+import { workingCalendar } from "./working-calendar.ts";
+
+const open = { state: { in: ["received", "accepted", "investigated"] } } satisfies Prisma.ObjectionWhereInput;
 
 const inTab = {
   all: {},
   preparing: { state: { in: ["draft", "in_review", "returned", "signed"] } },
   running: { state: "running" },
   ended: { state: "ended" },
+  objected: { objections: { some: open } },
   stated: { state: { in: ["stated", "withdrawn"] } },
-} as const satisfies Record<PublicityTab, Prisma.PublicityListWhereInput>;
+} as const satisfies Record<Exclude<PublicityTab, "endingSoon">, Prisma.PublicityListWhereInput>;
 
-const open = { state: { in: ["received", "accepted", "investigated"] } } satisfies Prisma.ObjectionWhereInput;
+async function whereInTab(tx: Tx, tab: PublicityTab, now: Date): Promise<Prisma.PublicityListWhereInput> {
+  if (tab !== "endingSoon") return inTab[tab];
+  return { state: "running", endsAt: { lte: endingSoonUntil(now, await workingCalendar(tx)) } };
+}
 
 /** One page of a branch's lists, the one that moved last first, by keyset. */
 export async function listPublicity(ctx: BranchContext, input: ListPublicityInput) {
@@ -26,7 +34,7 @@ export async function listPublicity(ctx: BranchContext, input: ListPublicityInpu
     const rows = await tx.publicityList.findMany({
       where: {
         tenantId: ctx.tenantId,
-        ...inTab[input.tab],
+        ...(await whereInTab(tx, input.tab, ctx.now())),
         ...behind("stateSince", after),
       },
       orderBy: [{ stateSince: "desc" }, { id: "desc" }],

@@ -9,5 +9,11 @@ export const startPublicityJob = defineJob<OneList>("publicity.start");
 /** Ends one running list at its minute. */
 export const endPublicityJob = defineJob<OneList>("publicity.end");
 
+/** Reminds those who must act; hourly, while people are at work. */
+export const remindOfPublicityJob = defineJob<Record<string, never>>("publicity.remind");
+
+/** Removes files of objections that broke off; every night. */
+export const purgeObjectionFilesJob = defineJob<Record<string, never>>("publicity.purgeFiles");
+
 /** Finds lists whose job got lost; runs every minute. */
 export const sweepPublicityJob = defineJob<Record<string, never>>("publicity.sweep");

@@ -2,7 +2,15 @@ import { withOffice } from "@zhibu/db/scope";
 import type { TenantId } from "@zhibu/domain/kernel/ids";
 import type { WorkQueue } from "../kernel/queue.ts";
 import { endPublicity } from "./end-publicity.ts";
-import { endPublicityJob, startPublicityJob, sweepPublicityJob } from "./publicity-job-names.ts";
+import {
+  endPublicityJob,
+  purgeObjectionFilesJob,
+  remindOfPublicityJob,
+  startPublicityJob,
+  sweepPublicityJob,
+} from "./publicity-job-names.ts";
+import { purgeObjectionFiles } from "./purge-objection-files.ts";
+import { remindOfPublicity } from "./remind-of-publicity.ts";
 import { startPublicity } from "./start-publicity.ts";
 import { tellOfObjections } from "./tell-of-objections.ts";
 
@@ -49,4 +57,12 @@ export async function workPublicityJobs(queue: WorkQueue, now: () => Date): Prom
     await sweepPublicity(now);
   });
   await queue.every(sweepPublicityJob, "* * * * *");
+  await queue.work(remindOfPublicityJob, async () => {
+    await remindOfPublicity(now);
+  });
+  await queue.every(remindOfPublicityJob, "7 8-18 * * *");
+  await queue.work(purgeObjectionFilesJob, async () => {
+    await purgeObjectionFiles(now());
+  });
+  await queue.every(purgeObjectionFilesJob, "37 3 * * *");
 }

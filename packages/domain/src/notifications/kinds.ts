@@ -31,6 +31,12 @@ export const notificationKinds = {
   "publicity.started": ["title", "day"],
   "publicity.ended": ["title"],
   "publicity.objected": ["title"],
+  "publicity.unsigned": ["title"],
+  /** `day` is the last one, `YYYY-MM-DD`. */
+  "publicity.endsTomorrow": ["title", "day"],
+  "publicity.statementDue": ["title"],
+  "publicity.objectionUnaccepted": ["title"],
+  "publicity.objectionUndecided": ["title", "days"],
   "publicity.withdrawn": ["title", "actor", "reason"],
   /** `role` is a role's key, `day` is `YYYY-MM-DD`. */
   "role.given": ["role", "actor", "day"],

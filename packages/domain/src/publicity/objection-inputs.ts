@@ -11,6 +11,9 @@ const line = (max: number) =>
 
 export const objectionTextCharsMax = 2_000;
 
+/** What the one file that may come with an objection may weigh. */
+export const objectionFileBytesMax = 10 * 1024 * 1024;
+
 /** What a reader fills in: by name, with a way to be answered, or anonymously. */
 export const objectionInput = z
   .object({
@@ -30,6 +33,10 @@ export type ObjectionInput = z.infer<typeof objectionInput>;
 
 /** Sealed in one piece. */
 export const sealedObjectionSchema = z.object({ text: z.string(), name: z.string(), contact: z.string() });
+
+/** What is known of the file that came with an objection; sealed, for a file's name may carry a person's. */
+export const sealedObjectionFileSchema = z.object({ name: z.string(), mime: z.string(), bytes: z.int() });
+export type ObjectionFile = z.infer<typeof sealedObjectionFileSchema>;
 
 /** Twelve signs without look-alikes, as printed (`XXXX-XXXX-XXXX`) or typed. */
 export const receiptSchema = z

@@ -1,3 +1,3 @@
-/** Where lists stand, as the console shows them. */
-export const publicityTabs = ["all", "preparing", "running", "ended", "stated"] as const;
+/** Where lists stand, as the console shows them; `endingSoon` and `objected` pick out of the others what presses. */
+export const publicityTabs = ["all", "preparing", "running", "endingSoon", "ended", "objected", "stated"] as const;
 export type PublicityTab = (typeof publicityTabs)[number];

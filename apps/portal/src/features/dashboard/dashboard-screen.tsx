@@ -10,6 +10,7 @@ import { useTRPC } from "../../trpc/client.tsx";
 import { NewArticleButton } from "../articles/actions/new-article-button.tsx";
 import { MonthChart } from "./month-chart.tsx";
 import { MonthFigures } from "./month-figures.tsx";
+import { PublicityFigures } from "./publicity-figures.tsx";
 import { RecentList } from "./recent-list.tsx";
 import { WaitingList } from "./waiting-list.tsx";
 
@@ -45,6 +46,7 @@ function DashboardPanels({ branch }: { branch: string }) {
   return (
     <>
       <MonthFigures data={data} />
+      {data.publicity && <PublicityFigures branch={branch} counts={data.publicity} />}
       <div className="grid gap-x-4 md:grid-cols-2">
         <Panel title={t("dashboard.waiting.title")} description={t("dashboard.waiting.lead")} flush>
           <WaitingList branch={branch} waiting={data.waiting} />

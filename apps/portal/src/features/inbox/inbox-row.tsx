@@ -11,8 +11,13 @@ import { promptness, waitingHours } from "./waiting.ts";
 function pathOf({ reason, branch, articleId }: InboxItem): string {
   if (reason === "correction") return `/${branch.slug}/corrections`;
   if (reason === "offer") return `/${branch.slug}/pushes`;
+  if (isPublicity(reason)) return `/${branch.slug}/publicity/${articleId}`;
   const place = reason === "review" ? "review" : "articles";
   return `/${branch.slug}/${place}/${articleId}`;
+}
+
+function isPublicity(reason: InboxItem["reason"]): boolean {
+  return reason === "objection" || reason.startsWith("publicity");
 }
 
 /** One waiting item; the whole line is the link. */
@@ -29,21 +34,26 @@ export function InboxRow({ item, now }: { item: InboxItem; now: Date }) {
             {item.title === "" ? t("untitled") : item.title}
           </span>
           <span className="mt-0.5 block truncate text-[13px] text-ink-soft">
-            {[
-              item.branch.shortName,
-              item.columnName,
-              item.from && (item.reason === "correction" ? item.from : t("from", { name: item.from })),
-            ]
-              .filter(Boolean)
-              .join(" · ")}
+            <Origin item={item} />
           </span>
         </span>
+        {item.objections > 0 && <StatusWord tone="bad">{t("objections", { count: item.objections })}</StatusWord>}
         {item.isChange && <StatusWord>{t("change")}</StatusWord>}
         <Waiting item={item} now={now} />
         <span className="hidden shrink-0 text-brand md:inline">{t(`group.${item.reason}.action`)}</span>
       </Link>
     </li>
   );
+}
+
+/** Which branch and column it is of, and who handed it on. */
+function Origin({ item: { branch, columnName, from, reason } }: { item: InboxItem }) {
+  const t = useTranslations("inbox");
+  const handedOn =
+    reason === "correction" ? from : t(reason === "publicityReturned" ? "returnedBy" : "from", { name: from });
+  return [branch.shortName, isPublicity(reason) ? t("publicity") : columnName, from && handedOn]
+    .filter(Boolean)
+    .join(" · ");
 }
 
 function Waiting({ item, now }: { item: InboxItem; now: Date }) {

@@ -14,8 +14,12 @@ import { InboxRow } from "./inbox-row.tsx";
 /** What must be decided first stands first; what only takes its course stands last. */
 const reasonOrder: readonly InboxItem["reason"][] = [
   "failed",
+  "objection",
+  "publicitySign",
+  "publicityState",
   "review",
   "check",
+  "publicityReturned",
   "returned",
   "correction",
   "offer",

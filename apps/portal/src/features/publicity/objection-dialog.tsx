@@ -11,6 +11,7 @@ import { TextAreaField } from "@zhibu/ui/text-area-field";
 import { useTRPC } from "../../trpc/client.tsx";
 import { useErrorText } from "../../trpc/use-error-text.ts";
 import { fullMomentText } from "../articles/format-time.ts";
+import { fileSize } from "../media/file-size.ts";
 
 type OpenedObjection = inferRouterOutputs<RootRouter>["publicity"]["readObjection"];
 
@@ -27,6 +28,22 @@ export function ObjectionDialog({ branch, objection, onClose }: ObjectionDialogP
         <dd>{objection.name === "" ? t("anonymous") : `${objection.name}（${objection.contact}）`}</dd>
         <dt className="text-ink-soft">{t("receivedAt")}</dt>
         <dd>{fullMomentText(objection.receivedAt)}</dd>
+        {objection.file && (
+          <>
+            <dt className="text-ink-soft">{t("file")}</dt>
+            <dd>
+              <a
+                href={`/api/objection-file/${branch}/${objection.id}`}
+                download
+                className="break-all text-brand underline"
+              >
+                {objection.file.name}
+              </a>
+              <span className="ml-2 text-[13px] text-ink-soft">{fileSize(objection.file.bytes)}</span>
+              <span className="block text-[13px] text-ink-soft">{t("fileHint")}</span>
+            </dd>
+          </>
+        )}
       </dl>
       {objection.events.length > 0 && (
         <ol className="mt-4 space-y-2">

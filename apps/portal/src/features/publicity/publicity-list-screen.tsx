@@ -1,6 +1,6 @@
 "use client";
 
-import { useInfiniteQuery } from "@tanstack/react-query";
+import { useInfiniteQuery, useQuery } from "@tanstack/react-query";
 import { Button } from "antd";
 import { useTranslations } from "next-intl";
 import Link from "next/link";
@@ -23,6 +23,7 @@ export function PublicityListScreen({ branch }: { branch: string }) {
   const t = useTranslations("publicity");
   const [tab, setTab] = useQueryState("tab", parseAsStringLiteral(publicityTabs).withDefault("all"));
   const lists = usePublicityLists(branch, tab);
+  const counts = useQuery(useTRPC().publicity.counts.queryOptions({ branch }));
   const mayPrepare = lists.data?.pages[0]?.can.prepare ?? false;
   return (
     <>
@@ -42,6 +43,7 @@ export function PublicityListScreen({ branch }: { branch: string }) {
                 className="min-h-10 border-b-2 border-transparent px-3 py-2 text-ink-soft -outline-offset-2! hover:text-ink aria-[current]:border-brand aria-[current]:font-semibold aria-[current]:text-brand-strong"
               >
                 {t(`tab.${each}`)}
+                {counts.data && <span className="text-[13px]">{t("count", { count: counts.data[each] })}</span>}
               </button>
             </li>
           ))}

@@ -3,11 +3,18 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useTRPC } from "../../trpc/client.tsx";
 
-/** Every move of a list as a mutation; whichever goes through, or is refused, makes the slice's screens ask anew. */
+/** Every move of a list as a mutation; whichever goes through, or is refused, makes the slice's screens, inbox and dashboard ask anew. */
 export function usePublicityMoves() {
-  const { publicity } = useTRPC();
+  const { publicity, desk } = useTRPC();
   const queries = useQueryClient();
-  const options = { onSettled: () => queries.invalidateQueries({ queryKey: publicity.pathKey() }) };
+  const options = {
+    onSettled: async () => {
+      await Promise.all([
+        queries.invalidateQueries({ queryKey: publicity.pathKey() }),
+        queries.invalidateQueries({ queryKey: desk.pathKey() }),
+      ]);
+    },
+  };
   return {
     create: useMutation(publicity.create.mutationOptions(options)),
     save: useMutation(publicity.save.mutationOptions(options)),
