@@ -10,6 +10,8 @@ import { findPublicMedia } from "@zhibu/core/media/find-public-media";
 import { mailConfig } from "@zhibu/core/notifications/mail-env";
 import { configureMail } from "@zhibu/core/notifications/mail-settings";
 import { objectionLimit } from "@zhibu/core/publicity/objection-limit";
+import { configureProbe } from "@zhibu/core/publicity/probe/probe-settings";
+import { isProbeToken } from "@zhibu/core/publicity/probe/probe-token";
 import { receiveObjection } from "@zhibu/core/publicity/receive-objection";
 import { startCore } from "@zhibu/core/start-core";
 import { findNewAddress } from "@zhibu/core/tenancy/branches/find-new-address";
@@ -59,6 +61,7 @@ async function start(env: PortalEnv, web: WebServer): Promise<void> {
   configureSiteOrigins(({ slug, customDomain }) =>
     customDomain === null ? branchOrigin(slug, env) : originOf(customDomain, env),
   );
+  configureProbe({ origin: env.PROBE_ORIGIN ?? `http://127.0.0.1:${web.port}`, secret });
   configureMail(mailConfig(env.mail, consoleOrigin(env), { mail, notifications }));
   const sites = new Sites(env.ROOT_DOMAIN);
   const directory = await followSites({ databaseUrl: core.database.appUrl, sites, log });
@@ -89,6 +92,7 @@ async function start(env: PortalEnv, web: WebServer): Promise<void> {
       pageBytes: cache.bytes,
       ...cache.stats,
     }),
+    isProbe: (shown) => isProbeToken(secret, shown, new Date()),
     settings: {
       appDir,
       development,

@@ -8,7 +8,12 @@ import { migrateQueue, workQueue } from "./kernel/queue.ts";
 import { purgeOrphanMediaJob, workMediaJobs } from "./media/media-jobs.ts";
 import { mailJob } from "./notifications/knock.ts";
 import { workNotificationJobs } from "./notifications/mail-jobs.ts";
-import { endPublicityJob, startPublicityJob, sweepPublicityJob } from "./publicity/publicity-job-names.ts";
+import {
+  endPublicityJob,
+  probePublicityJob,
+  startPublicityJob,
+  sweepPublicityJob,
+} from "./publicity/publicity-job-names.ts";
 import { workPublicityJobs } from "./publicity/publicity-jobs.ts";
 import { turnBannerJob, workBannerJobs } from "./tenancy/banners/turn-banner.ts";
 import { mergeJob, workBranchJobs } from "./tenancy/branches/branch-jobs.ts";
@@ -26,6 +31,7 @@ export function migrateJobs(ownerUrl: string): Promise<void> {
     startPublicityJob,
     endPublicityJob,
     sweepPublicityJob,
+    probePublicityJob,
     anchorJob,
     trailCheckJob,
     mergeJob,

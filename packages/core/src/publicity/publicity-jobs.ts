@@ -2,7 +2,8 @@ import { withOffice } from "@zhibu/db/scope";
 import type { TenantId } from "@zhibu/domain/kernel/ids";
 import type { WorkQueue } from "../kernel/queue.ts";
 import { endPublicity } from "./end-publicity.ts";
-import { endPublicityJob, startPublicityJob, sweepPublicityJob } from "./publicity-job-names.ts";
+import { probePublicity } from "./probe/probe-publicity.ts";
+import { endPublicityJob, probePublicityJob, startPublicityJob, sweepPublicityJob } from "./publicity-job-names.ts";
 import { startPublicity } from "./start-publicity.ts";
 import { tellOfObjections } from "./tell-of-objections.ts";
 
@@ -49,4 +50,8 @@ export async function workPublicityJobs(queue: WorkQueue, now: () => Date): Prom
     await sweepPublicity(now);
   });
   await queue.every(sweepPublicityJob, "* * * * *");
+  await queue.work(probePublicityJob, async () => {
+    await probePublicity(now);
+  });
+  await queue.every(probePublicityJob, "* * * * *");
 }
