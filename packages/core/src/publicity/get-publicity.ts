@@ -115,6 +115,7 @@ function abilitiesFor(ctx: BranchContext, list: PublicityRow) {
     state: may("publicity:sign", "state"),
     readArchive: can(roles, "publicity:sign") && list.startsAt !== null && !showsNames(list.state),
     handleObjections: can(roles, "objection:handle"),
+    prove: can(roles, "publicity:prove") && list.startsAt !== null,
   };
 }
 

@@ -24,7 +24,13 @@ export function ListFacts({
   if (list.startsAt) facts.push([t("fact.began"), fullMomentText(list.startsAt)]);
   if (list.lastDay && list.startsAt) facts.push([t("fact.until"), t("lastHour", { day: list.lastDay })]);
   if (text) facts.push([t("fact.signed"), t("signedBy", { prepared: text.preparedName, signed: text.signedByName })]);
-  if (text) facts.push([t("fact.hash"), <code key="hash" className="break-all">{text.hash}</code>]);
+  if (text)
+    facts.push([
+      t("fact.hash"),
+      <code key="hash" className="break-all">
+        {text.hash}
+      </code>,
+    ]);
   if (list.startsAt) {
     facts.push([
       t("fact.page"),

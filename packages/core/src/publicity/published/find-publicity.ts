@@ -1,10 +1,10 @@
 import { z } from "zod";
 import type { Tx } from "@zhibu/db/scope";
 import type { TenantId } from "@zhibu/domain/kernel/ids";
-import { shanghaiDay } from "@zhibu/domain/kernel/shanghai-time";
 import { publicityEntrySchema, type PublicityEntry } from "@zhibu/domain/publicity/publicity-draft";
-import { dayInWords, fillNotice, publicityTemplateSchema } from "@zhibu/domain/publicity/publicity-template";
+import { publicityTemplateSchema } from "@zhibu/domain/publicity/publicity-template";
 import { optionalDayOf } from "../../kernel/day-of.ts";
+import { shownWords } from "../shown-words.ts";
 
 const columnsSchema = z.array(z.object({ key: z.string(), label: z.string() }));
 
@@ -100,20 +100,13 @@ export async function findPublicity(
     select: { definition: true },
   });
   const template = publicityTemplateSchema.parse(version.definition);
-  const days = {
-    标题: title,
-    开始日期: dayInWords(shanghaiDay(startsAt)),
-    结束日期: dayInWords(lastDay),
-    工作日: String(template.workingDaysMin),
-  };
+  const shown = shownWords(text, { title, startsAt, lastDay, workingDaysMin: template.workingDaysMin });
   return {
     kind: "running",
     no,
     id,
-    title: text.title,
+    ...shown,
     typeName: template.name,
-    notice: fillNotice(text.notice, days),
-    howToObject: fillNotice(text.howToObject, days),
     legalBasis: template.legalBasis,
     columns: columnsSchema.parse(text.columns),
     entries: publicityEntrySchema.array().parse(text.entries),
