@@ -1,5 +1,6 @@
 import { withTenant, type Tx } from "@zhibu/db/scope";
 import { AppError } from "@zhibu/domain/kernel/app-error";
+import type { TenantId } from "@zhibu/domain/kernel/ids";
 import { objectionActions } from "@zhibu/domain/publicity/objection-states";
 import type { ProvePublicityInput } from "@zhibu/domain/publicity/publicity-inputs";
 import { publicityTemplateSchema } from "@zhibu/domain/publicity/publicity-template";
@@ -43,7 +44,7 @@ export async function collectProof(ctx: BranchContext, { publicityId, format }: 
       template,
       objections: await objectionsOf(tx, list),
       statement: list.statedAt && { text: list.statement, at: list.statedAt, byName: list.statedByName },
-      timeline: (await listEvents(tx, ctx.tenantId, publicitySubject(list.id))).toReversed(),
+      timeline: await timelineOf(tx, list),
       trail,
       probes,
     };
@@ -87,6 +88,13 @@ async function objectionsOf(tx: Tx, { tenantId, id }: PublicityRow): Promise<Pro
       return known ? [{ action: known, at }] : [];
     }),
   }));
+}
+
+/** Oldest first. */
+async function timelineOf(tx: Tx, { tenantId, id }: PublicityRow): Promise<Proof["timeline"]> {
+  // The row's tenant is the one this transaction is confined to.
+  const events = await listEvents(tx, tenantId as TenantId, publicitySubject(id));
+  return events.toReversed().map(({ action, actorName, opinion, at }) => ({ action, actorName, opinion, at }));
 }
 
 function trailOf(tx: Tx, { tenantId, id }: PublicityRow): Promise<ChainRow[]> {

@@ -169,7 +169,7 @@ function templateSection({ template }: Proof, t: ProofWords): Content[] {
   const version = { number: template.number, name: template.savedByName, at: momentText(template.savedAt) };
   return [
     facts([
-      [t("template.version"), t("template.versionOf", version)],
+      [t("template.version"), t(template.savedByName === "" ? "template.builtIn" : "template.versionOf", version)],
       [t("template.basis"), template.legalBasis],
       [t("template.scope"), t(`template.scopes.${template.scope}`)],
       [t("template.purpose"), assessment.purpose],
