@@ -10,12 +10,17 @@ import { findPublicMedia } from "@zhibu/core/media/find-public-media";
 import { mailConfig } from "@zhibu/core/notifications/mail-env";
 import { configureMail } from "@zhibu/core/notifications/mail-settings";
 import { objectionLimit } from "@zhibu/core/publicity/objection-limit";
+import { configureProbe } from "@zhibu/core/publicity/probe/probe-settings";
+import { isProbeToken } from "@zhibu/core/publicity/probe/probe-token";
+import { configureProofMaker } from "@zhibu/core/publicity/proof/proof-maker";
+import { proofThreads } from "@zhibu/core/publicity/proof/proof-threads";
 import { receiveObjection } from "@zhibu/core/publicity/receive-objection";
 import { startCore } from "@zhibu/core/start-core";
 import { findNewAddress } from "@zhibu/core/tenancy/branches/find-new-address";
 import type { TenantId } from "@zhibu/domain/kernel/ids";
 import mail from "../messages/zh-CN/mail.json" with { type: "json" };
 import notifications from "../messages/zh-CN/notifications.json" with { type: "json" };
+import proof from "../messages/zh-CN/publicity-proof.json" with { type: "json" };
 import { EnvError, type PortalEnv, publishEnv, readEnv } from "../src/env.ts";
 import { branchOrigin, consoleOrigin, originOf } from "../src/origins.ts";
 import { laneAnswer } from "./lane-answer.ts";
@@ -59,7 +64,9 @@ async function start(env: PortalEnv, web: WebServer): Promise<void> {
   configureSiteOrigins(({ slug, customDomain }) =>
     customDomain === null ? branchOrigin(slug, env) : originOf(customDomain, env),
   );
+  configureProbe({ origin: env.PROBE_ORIGIN ?? `http://127.0.0.1:${web.port}`, secret });
   configureMail(mailConfig(env.mail, consoleOrigin(env), { mail, notifications }));
+  configureProofMaker(proofThreads(proof.file));
   const sites = new Sites(env.ROOT_DOMAIN);
   const directory = await followSites({ databaseUrl: core.database.appUrl, sites, log });
   running.push(directory.stop);
@@ -89,6 +96,7 @@ async function start(env: PortalEnv, web: WebServer): Promise<void> {
       pageBytes: cache.bytes,
       ...cache.stats,
     }),
+    isProbe: (shown) => isProbeToken(secret, shown, new Date()),
     settings: {
       appDir,
       development,

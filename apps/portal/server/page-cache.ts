@@ -100,6 +100,15 @@ export class PageCache {
     throw new Error(`${path} changes faster than it can be rendered`);
   }
 
+  /**
+   * The page as it is made at this moment, whatever is kept; nothing is kept of it.
+   * @throws what the renderer throws.
+   */
+  async makeAnew(site: Site, path: string): Promise<ReadyPage> {
+    const { version } = site;
+    return new ReadyPage(await this.#parts.render(site, path), version, this.#parts.headers);
+  }
+
   #find(key: string): ReadyPage | undefined {
     return this.#shelves.pages.get(key) ?? this.#shelves.transient.get(key);
   }

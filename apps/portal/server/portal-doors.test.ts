@@ -47,6 +47,7 @@ async function portalServer() {
       receiveObjection: () => Promise.resolve({ receipt: "000000000000" }),
       admitsObjection: () => Promise.resolve(true),
     },
+    isProbe: () => false,
     health: () => ({ status: "ok" }),
     settings: {
       appDir,

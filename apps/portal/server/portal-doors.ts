@@ -32,6 +32,8 @@ export type PortalDoorsParts = {
     receiveObjection: ObjectionDoorParts["receive"];
     admitsObjection: ObjectionDoorParts["admits"];
   };
+  /** Whether a header is the publicity probe's own token. */
+  isProbe: (shown: string) => boolean;
   health: () => Health;
   settings: {
     appDir: string;
@@ -111,6 +113,7 @@ export function portalDoors(parts: PortalDoorsParts): { door: Door; cache: PageC
         }),
       ],
       movedDoor: movedDoor({ sites, find: reading.findNewAddress, originOf: settings.originOf, headers, log }),
+      isProbe: parts.isProbe,
       consoleUrl: (site) => `${consoleOrigin}/${site.slug}`,
       log,
     }),

@@ -1,4 +1,5 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
+import { probeHeader } from "@zhibu/core/publicity/probe/probe-token";
 import { canonicalUrl, urlLengthMax } from "./canonical-url.ts";
 import { DocumentFilterError } from "./document-filter.ts";
 import type { Log } from "./log.ts";
@@ -22,10 +23,15 @@ export type ReaderDoorParts = {
   formDoors: readonly DirectDoor[];
   /** Leads the readers of a merged branch to its new home; asked before anything else of that site. */
   movedDoor: DirectDoor;
+  /** Whether a header is the token of the probe, which sees publicity lists as they are made, not as they are kept. */
+  isProbe: (shown: string) => boolean;
   /** Where `/admin` of a branch leads. */
   consoleUrl: (site: Site) => string;
   log: Log;
 };
+
+/** The pages of publicity lists. */
+const listPath = /^\/g\/\d+$/u;
 
 /** The one page of a site that is suspended or archived, whatever is asked for. */
 const closedPath = "/closed";
@@ -60,6 +66,11 @@ export function readerDoor(
     );
   }
 
+  function asksAnew(request: IncomingMessage): boolean {
+    const shown = request.headers[probeHeader];
+    return typeof shown === "string" && parts.isProbe(shown);
+  }
+
   /** Everything that is not a ready page under its canonical address. */
   function slowly(site: Site, target: string, request: IncomingMessage, response: ServerResponse): void {
     if (target.length > urlLengthMax) return answerPlainly(response, "uriTooLong");
@@ -74,7 +85,9 @@ export function readerDoor(
     if (site.state !== "open") return later(site, path, cache.obtain(site, closedPath, "pages"), request, response);
     for (const door of parts.directDoors) if (door(site, path, request, response)) return;
     const route = readerRoute(site.kind, path, query);
-    later(site, route.path, cache.obtain(site, route.path, route.shelf), request, response);
+    const anew = listPath.test(route.path) && asksAnew(request);
+    const page = anew ? cache.makeAnew(site, route.path) : cache.obtain(site, route.path, route.shelf);
+    later(site, route.path, page, request, response);
   }
 
   return (site, request, response) => {
@@ -86,7 +99,7 @@ export function readerDoor(
     if (method !== "GET" && method !== "HEAD")
       return answerPlainly(response, "methodNotAllowed", ["allow", "GET, HEAD"]);
     // Only canonical addresses are kept, so a page found under the raw target is the page of that address.
-    const page = site.state === "open" ? cache.current(site, url) : null;
+    const page = site.state === "open" && !asksAnew(request) ? cache.current(site, url) : null;
     if (page === null) slowly(site, url, request, response);
     else sendPage(request, response, page);
   };

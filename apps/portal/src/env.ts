@@ -3,6 +3,7 @@ import { dataKeySchema } from "@zhibu/core/kernel/data-key-config";
 import { storageEnvSchema } from "@zhibu/core/kernel/storage-config";
 import { clamdEnvSchema } from "@zhibu/core/media/clamd-config";
 import { mailEnvSchema } from "@zhibu/core/notifications/mail-env";
+import { probeEnvSchema } from "@zhibu/core/publicity/probe/probe-settings";
 
 const port = z.coerce.number().int().min(0).max(65_535);
 
@@ -18,6 +19,7 @@ const campusVariables = ["OIDC_ISSUER", "OIDC_CLIENT_ID", "OIDC_CLIENT_SECRET"] 
 
 /** Everything the portal can be told. Storage (`S3_…`), the virus scanner (`CLAMD_…`) and mail have schemas of their own in core. */
 const fields = z.object({
+  ...probeEnvSchema.shape,
   NODE_ENV: z.enum(["production", "development", "test"]).default("production"),
   PORT: port.default(3000),
   ROOT_DOMAIN: z

@@ -4,12 +4,14 @@ import { dataKeySchema, dataKeysOf } from "@zhibu/core/kernel/data-key-config";
 import type { SiteName } from "@zhibu/core/kernel/site-origins";
 import { storageConfig, storageEnvSchema } from "@zhibu/core/kernel/storage-config";
 import { mailConfig, mailEnvSchema } from "@zhibu/core/notifications/mail-env";
+import { probeEnvSchema } from "@zhibu/core/publicity/probe/probe-settings";
 import mail from "../../portal/messages/zh-CN/mail.json" with { type: "json" };
 import notifications from "../../portal/messages/zh-CN/notifications.json" with { type: "json" };
 
 const port = z.coerce.number().int().min(0).max(65_535);
 
 const workerEnvSchema = z.object({
+  ...probeEnvSchema.shape,
   DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/u }),
   AUTH_SECRET: z.string().min(16),
   DATA_KEY: dataKeySchema,
@@ -44,5 +46,6 @@ export function readWorkerEnv() {
     notifications,
   });
   const siteOrigin = ({ slug, customDomain }: SiteName) => originOf(customDomain ?? `${slug}.${env.ROOT_DOMAIN}`, env);
-  return { core, mail: smtp, siteOrigin };
+  const probe = { origin: env.PROBE_ORIGIN ?? `http://127.0.0.1:${env.PORT}`, secret: env.AUTH_SECRET };
+  return { core, mail: smtp, siteOrigin, probe };
 }

@@ -2,6 +2,7 @@
 import { workJobs } from "@zhibu/core/jobs";
 import { configureSiteOrigins } from "@zhibu/core/kernel/site-origins";
 import { configureMail } from "@zhibu/core/notifications/mail-settings";
+import { configureProbe } from "@zhibu/core/publicity/probe/probe-settings";
 import { startCore } from "@zhibu/core/start-core";
 import { readWorkerEnv } from "./env.ts";
 
@@ -12,6 +13,7 @@ const core = await startCore({
 });
 configureMail(env.mail);
 configureSiteOrigins(env.siteOrigin);
+configureProbe(env.probe);
 await workJobs(() => new Date());
 process.stdout.write("worker: ready\n");
 

@@ -12,6 +12,7 @@ import {
   endPublicityJob,
   purgeObjectionFilesJob,
   remindOfPublicityJob,
+  probePublicityJob,
   startPublicityJob,
   sweepPublicityJob,
 } from "./publicity/publicity-job-names.ts";
@@ -34,6 +35,7 @@ export function migrateJobs(ownerUrl: string): Promise<void> {
     sweepPublicityJob,
     remindOfPublicityJob,
     purgeObjectionFilesJob,
+    probePublicityJob,
     anchorJob,
     trailCheckJob,
     mergeJob,

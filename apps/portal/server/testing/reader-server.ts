@@ -37,6 +37,7 @@ export async function readerServer(
     /** Where articles of merged branches stand now. */
     findNewAddress?: MovedDoorParts["find"];
     bytesMax?: number;
+    isProbe?: (shown: string) => boolean;
   } = {},
 ): Promise<ReaderServer> {
   const sites = someSites();
@@ -61,6 +62,7 @@ export async function readerServer(
         headers: readerHeaders("http"),
         log: silentLog,
       }),
+      isProbe: parts.isProbe ?? (() => false),
       consoleUrl: (site) => `http://console.localhost/${site.slug}`,
       log: silentLog,
     }),

@@ -20,6 +20,7 @@ const notOnRecord: Readonly<Record<string, string>> = {
   "articles/push/push-jobs.ts#tellOfRecall": "notices of a recall that is on record",
   "publicity/tell-of-objections.ts#tellOfObjections": "notices of what is on record",
   "publicity/remind-of-publicity.ts#remindOfList": "notices of what is on record",
+  "publicity/probe/probe-publicity.ts#noteProbes": "a record of its own, once a minute",
   "tenancy/people/warn-of-ending-terms.ts#warnOfEndingTerms": "notices of what is on record",
   "notifications/make-mails.ts#mailEach": "mails made of notices",
   "notifications/make-mails.ts#mailDigest": "mails made of notices",

@@ -21,7 +21,7 @@ export type AuditRecord = {
 export const genesis = "0".repeat(64);
 
 /** JSON with sorted keys: the same value gives the same text wherever it was stored in between. */
-function canonicalJson(value: unknown): string {
+export function canonicalJson(value: unknown): string {
   if (Array.isArray(value)) return `[${value.map(canonicalJson).join(",")}]`;
   if (value !== null && typeof value === "object") {
     const entries = Object.entries(value).toSorted(([a], [b]) => (a < b ? -1 : 1));

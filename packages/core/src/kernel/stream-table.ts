@@ -26,11 +26,21 @@ function csvCell(text: string): string {
   return /[",\r\n]/u.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }
 
+function csvLine(cells: readonly string[]): Buffer {
+  return Buffer.from(`${cells.map(csvCell).join(",")}\r\n`);
+}
+
+/** Without the mark Excel takes Chinese in UTF-8 for something else. */
+const utf8Mark = Buffer.from("\uFEFF");
+
+/** A small table as comma-separated values, whole. */
+export function writeCsv(headings: readonly string[], rows: readonly (readonly string[])[]): Buffer {
+  return Buffer.concat([utf8Mark, csvLine(headings), ...rows.map(csvLine)]);
+}
+
 async function* csvLines({ columns, rows }: StreamedTable): AsyncGenerator<Uint8Array, undefined> {
-  const line = (cells: readonly string[]) => Buffer.from(`${cells.map(csvCell).join(",")}\r\n`);
-  // Without the mark Excel takes Chinese in UTF-8 for something else.
-  yield Buffer.concat([Buffer.from("\uFEFF"), line(columns.map(({ heading }) => heading))]);
-  for await (const row of rows) yield line(row);
+  yield Buffer.concat([utf8Mark, csvLine(columns.map(({ heading }) => heading))]);
+  for await (const row of rows) yield csvLine(row);
   return undefined;
 }
 

@@ -15,6 +15,7 @@ import type { BranchContext } from "../kernel/context.ts";
 import { optionalDayOf } from "../kernel/day-of.ts";
 import { listEvents } from "../workflow/list-events.ts";
 import { getPublicityList, publicitySubject, templateOf, type PublicityRow } from "./get-publicity-list.ts";
+import { reachedSoFar, readProbes } from "./probe/read-probes.ts";
 import { periodFor } from "./show-text.ts";
 
 /** One list for its page: what is prepared, what is shown, its period, its history, and what the person may do with it. */
@@ -48,6 +49,7 @@ export async function getPublicity(ctx: BranchContext, { publicityId }: Publicit
       // After the period names are read from the archive, and each reading is on record.
       entries: showsNames(list.state) && list.textId !== null ? await entriesOf(tx, ctx, list.textId) : null,
       texts,
+      reachability: await reachabilityOf(tx, ctx, list),
       timeline: await listEvents(tx, ctx.tenantId, publicitySubject(list.id)),
       openObjections: await tx.objection.count({
         where: { tenantId: ctx.tenantId, listId: list.id, state: { in: ["received", "accepted", "investigated"] } },
@@ -67,6 +69,13 @@ function publicList(list: PublicityRow) {
     lastDay: optionalDayOf(list.lastDay),
     submitted: list.submittedById !== null,
   };
+}
+
+/** Whether the page could be read in the present period, or the last one; `null` for a list that never began. */
+async function reachabilityOf(tx: Tx, ctx: BranchContext, { id, startsAt, endsAt, withdrawnAt }: PublicityRow) {
+  if (startsAt === null || endsAt === null) return null;
+  const probes = await readProbes(tx, ctx.tenantId, id);
+  return reachedSoFar({ from: startsAt, until: withdrawnAt ?? endsAt }, probes, ctx.now());
 }
 
 /** The period the draft would get if it were signed now; `null` while its last day is too early. */
@@ -106,6 +115,7 @@ function abilitiesFor(ctx: BranchContext, list: PublicityRow) {
     state: may("publicity:sign", "state"),
     readArchive: can(roles, "publicity:sign") && list.startsAt !== null && !showsNames(list.state),
     handleObjections: can(roles, "objection:handle"),
+    prove: can(roles, "publicity:prove") && list.startsAt !== null,
   };
 }
 

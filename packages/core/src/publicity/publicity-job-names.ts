@@ -17,3 +17,6 @@ export const purgeObjectionFilesJob = defineJob<Record<string, never>>("publicit
 
 /** Finds lists whose job got lost; runs every minute. */
 export const sweepPublicityJob = defineJob<Record<string, never>>("publicity.sweep");
+
+/** Asks for the pages of all running lists; runs every minute. */
+export const probePublicityJob = defineJob<Record<string, never>>("publicity.probe");

@@ -2,8 +2,10 @@ import { withOffice } from "@zhibu/db/scope";
 import type { TenantId } from "@zhibu/domain/kernel/ids";
 import type { WorkQueue } from "../kernel/queue.ts";
 import { endPublicity } from "./end-publicity.ts";
+import { probePublicity } from "./probe/probe-publicity.ts";
 import {
   endPublicityJob,
+  probePublicityJob,
   purgeObjectionFilesJob,
   remindOfPublicityJob,
   startPublicityJob,
@@ -65,4 +67,8 @@ export async function workPublicityJobs(queue: WorkQueue, now: () => Date): Prom
     await purgeObjectionFiles(now());
   });
   await queue.every(purgeObjectionFilesJob, "37 3 * * *");
+  await queue.work(probePublicityJob, async () => {
+    await probePublicity(now);
+  });
+  await queue.every(probePublicityJob, "* * * * *");
 }

@@ -33,6 +33,13 @@ export type PublicityReasonInput = z.infer<typeof publicityReasonInput>;
 export const extendPublicityInput = z.object({ ...subject, reason: reasonSchema, lastDay: z.iso.date() });
 export type ExtendPublicityInput = z.infer<typeof extendPublicityInput>;
 
+export const proofFormats = ["pdf", "zip"] as const;
+export type ProofFormat = (typeof proofFormats)[number];
+
+/** What a proof pack is made of, and in which form. */
+export const provePublicityInput = z.object({ publicityId: idSchema, format: z.enum(proofFormats) });
+export type ProvePublicityInput = z.infer<typeof provePublicityInput>;
+
 export const statePublicityInput = z.object({ ...subject, statement: z.string().trim().min(10).max(2_000) });
 export type StatePublicityInput = z.infer<typeof statePublicityInput>;
 

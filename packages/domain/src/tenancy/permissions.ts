@@ -25,6 +25,7 @@ export const branchPermissions = [
   "publicity:read",
   "publicity:prepare",
   "publicity:sign",
+  "publicity:prove",
   "objection:handle",
   "media:read",
   "media:upload",
@@ -58,7 +59,7 @@ export const branchRolePermissions = {
     "column:manage",
     "branch:configure",
   ],
-  organiser: [...reading, "publicity:read", "publicity:prepare"],
+  organiser: [...reading, "publicity:read", "publicity:prepare", "publicity:prove"],
   secretary: [
     ...writing,
     "article:submit",
@@ -74,6 +75,7 @@ export const branchRolePermissions = {
     "publicity:read",
     "publicity:prepare",
     "publicity:sign",
+    "publicity:prove",
     "objection:handle",
     "column:manage",
     "branch:configure",
@@ -82,7 +84,7 @@ export const branchRolePermissions = {
 
 /** What a college role may do in every branch. The office takes items down; it does not write in a branch's name. */
 export const collegeRoleBranchPermissions = {
-  office: [...reading, "article:withdraw", "publicity:read", "objection:handle"],
+  office: [...reading, "article:withdraw", "publicity:read", "publicity:prove", "objection:handle"],
   inspector: [],
   auditor: [],
 } as const satisfies Record<CollegeRole, readonly BranchPermission[]>;

@@ -5,8 +5,9 @@ import { App, Button } from "antd";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import type { ExportTrailInput, TrailFilter } from "@zhibu/domain/audit/trail-inputs";
-import { ExportError, fetchExport } from "./fetch-export.ts";
-import { saveFile } from "./save-file.ts";
+import { FetchFileError } from "../media/fetch-file.ts";
+import { saveFile } from "../media/save-file.ts";
+import { fetchExport } from "./fetch-export.ts";
 
 type Format = ExportTrailInput["format"];
 
@@ -43,7 +44,7 @@ function useExport(filter: TrailFilter) {
       saveFile(blob, name);
       message.success(t("done", { count }));
     } catch (error) {
-      const { reason, params } = error instanceof ExportError ? error : new ExportError("unexpected", {});
+      const { reason, params } = error instanceof FetchFileError ? error : new FetchFileError("unexpected", {});
       message.error(`${t("failed")}：${errors.has(reason) ? errors(reason, params) : errors("unexpected")}`);
     } finally {
       setBusy(null);

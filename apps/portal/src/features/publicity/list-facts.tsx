@@ -6,9 +6,16 @@ import { Notice } from "@zhibu/ui/notice";
 import { Panel } from "@zhibu/ui/panel";
 import { fullMomentText } from "../articles/format-time.ts";
 import type { PublicityDetail } from "./publicity-data.ts";
+import { ReachabilityFact } from "./reachability-fact.tsx";
 
 /** When it runs, who signed it, where readers find it, and what became of it. */
-export function ListFacts({ data: { list, texts }, siteOrigin }: { data: PublicityDetail; siteOrigin: string }) {
+export function ListFacts({
+  data: { list, texts, reachability },
+  siteOrigin,
+}: {
+  data: PublicityDetail;
+  siteOrigin: string;
+}) {
   const t = useTranslations("publicity");
   const [text] = texts;
   const facts: [string, ReactNode][] = [];
@@ -17,7 +24,13 @@ export function ListFacts({ data: { list, texts }, siteOrigin }: { data: Publici
   if (list.startsAt) facts.push([t("fact.began"), fullMomentText(list.startsAt)]);
   if (list.lastDay && list.startsAt) facts.push([t("fact.until"), t("lastHour", { day: list.lastDay })]);
   if (text) facts.push([t("fact.signed"), t("signedBy", { prepared: text.preparedName, signed: text.signedByName })]);
-  if (text) facts.push([t("fact.hash"), <code key="hash">{text.hash.slice(0, 16)}</code>]);
+  if (text)
+    facts.push([
+      t("fact.hash"),
+      <code key="hash" className="break-all">
+        {text.hash}
+      </code>,
+    ]);
   if (list.startsAt) {
     facts.push([
       t("fact.page"),
@@ -32,6 +45,7 @@ export function ListFacts({ data: { list, texts }, siteOrigin }: { data: Publici
       </a>,
     ]);
   }
+  if (reachability) facts.push([t("fact.reachability"), <ReachabilityFact key="reachability" found={reachability} />]);
   return (
     <>
       {list.returnReason !== "" && (

@@ -12,6 +12,7 @@ import { EntriesTable } from "./entries-table.tsx";
 import { ListFacts } from "./list-facts.tsx";
 import { ObjectionsPanel } from "./objections-panel.tsx";
 import { PreparePanel } from "./prepare-panel.tsx";
+import { ProofPanel } from "./proof-panel.tsx";
 import type { PublicityDetail } from "./publicity-data.ts";
 import { PublicityStateWord } from "./publicity-state-word.tsx";
 import { PublicityTimeline } from "./publicity-timeline.tsx";
@@ -66,6 +67,7 @@ function PublicityDesk({ branch, data, siteOrigin }: DeskProps) {
             </Panel>
           )}
           {can.handleObjections && list.startsAt !== null && <ObjectionsPanel branch={branch} publicityId={list.id} />}
+          {can.prove && <ProofPanel branch={branch} publicityId={list.id} running={list.state === "running"} />}
         </div>
         <aside>
           <Panel title={t("timeline.title")}>

@@ -1,10 +1,10 @@
 import { z } from "zod";
 import type { Tx } from "@zhibu/db/scope";
 import type { TenantId } from "@zhibu/domain/kernel/ids";
-import { shanghaiDay } from "@zhibu/domain/kernel/shanghai-time";
 import { publicityEntrySchema, type PublicityEntry } from "@zhibu/domain/publicity/publicity-draft";
-import { dayInWords, fillNotice, publicityTemplateSchema } from "@zhibu/domain/publicity/publicity-template";
+import { publicityTemplateSchema } from "@zhibu/domain/publicity/publicity-template";
 import { optionalDayOf } from "../../kernel/day-of.ts";
+import { shownWords } from "../shown-words.ts";
 
 const columnsSchema = z.array(z.object({ key: z.string(), label: z.string() }));
 
@@ -26,6 +26,8 @@ export type RunningPublicity = {
   provisional: boolean;
   hash: string;
   signedByName: string;
+  /** Minutes of the period so far in which the probe could not read the page. */
+  minutesLost: number;
 };
 
 /** What stays: the period and the outcome, no names. */
@@ -40,6 +42,8 @@ export type PublicityStub = {
   statement: string;
   statedAt: Date | null;
   objections: { received: number; open: number };
+  /** Minutes of the period in which the probe could not read the page. */
+  minutesLost: number;
 };
 
 /**
@@ -71,6 +75,7 @@ export async function findPublicity(
   if (!list) return null;
   const { id, title, startsAt, endsAt } = list;
   const lastDay = optionalDayOf(list.lastDay);
+  const minutesLost = await findMinutesLost(tx, id);
   const text = list.state === "running" && list.textId !== null ? await findText(tx, tenantId, list.textId) : null;
   if (text === null || startsAt === null || endsAt === null || lastDay === null) {
     const [counts] = await tx.$queryRaw<{ received: bigint; open: bigint }[]>`
@@ -87,6 +92,7 @@ export async function findPublicity(
       statement: list.state === "stated" ? list.statement : "",
       statedAt: list.statedAt,
       objections: { received: Number(counts?.received ?? 0), open: Number(counts?.open ?? 0) },
+      minutesLost,
     };
   }
   const version = await tx.publicityTemplateVersion.findUniqueOrThrow({
@@ -94,20 +100,13 @@ export async function findPublicity(
     select: { definition: true },
   });
   const template = publicityTemplateSchema.parse(version.definition);
-  const days = {
-    标题: title,
-    开始日期: dayInWords(shanghaiDay(startsAt)),
-    结束日期: dayInWords(lastDay),
-    工作日: String(template.workingDaysMin),
-  };
+  const shown = shownWords(text, { title, startsAt, lastDay, workingDaysMin: template.workingDaysMin });
   return {
     kind: "running",
     no,
     id,
-    title: text.title,
+    ...shown,
     typeName: template.name,
-    notice: fillNotice(text.notice, days),
-    howToObject: fillNotice(text.howToObject, days),
     legalBasis: template.legalBasis,
     columns: columnsSchema.parse(text.columns),
     entries: publicityEntrySchema.array().parse(text.entries),
@@ -117,7 +116,14 @@ export async function findPublicity(
     provisional: list.provisional,
     hash: text.hash,
     signedByName: text.signedByName,
+    minutesLost,
   };
+}
+
+async function findMinutesLost(tx: Tx, listId: string): Promise<number> {
+  const [found] = await tx.$queryRaw<{ minutes: bigint }[]>`
+    SELECT publicity_minutes_lost(${listId}::uuid) AS minutes`;
+  return Number(found?.minutes ?? 0);
 }
 
 function findText(tx: Tx, tenantId: TenantId, id: string) {

@@ -52,8 +52,13 @@ export function PublicityPage({ site, publicity, now }: PublicityPageProps) {
         </section>
         <p className="publicity-basis">{t("basis", { basis: publicity.legalBasis })}</p>
         <p className="publicity-basis">
-          {t("signed", { branch: site.branch.name, hash: publicity.hash.slice(0, 16) })}
+          {t("signed", { branch: site.branch.name })}
+          {t("fingerprint")}
+          <code>{publicity.hash}</code>
         </p>
+        {publicity.minutesLost > 0 && (
+          <p className="publicity-basis">{t("minutesLost", { minutes: publicity.minutesLost })}</p>
+        )}
       </article>
     </SiteFrame>
   );

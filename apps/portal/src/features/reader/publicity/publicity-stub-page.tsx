@@ -30,6 +30,7 @@ export function PublicityStubPage({ site, stub }: { site: ReaderSite; stub: Publ
               : t("objections", { received: objections.received, open: objections.open })}
           </p>
         )}
+        {stub.minutesLost > 0 && <p>{t("minutesLost", { minutes: stub.minutesLost })}</p>}
         <NoticeLinks
           links={[
             { href: publicityIndexPath, label: t("index") },
