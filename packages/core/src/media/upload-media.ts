@@ -1,10 +1,9 @@
 import type { Media } from "@zhibu/db/generated/client";
-import type { MediaPurpose } from "@zhibu/db/generated/enums";
 import { newId } from "@zhibu/db/new-id";
 import { withTenant, type Tx } from "@zhibu/db/scope";
 import type { FileReading } from "@zhibu/domain/checks/files/file-reading";
 import { AppError } from "@zhibu/domain/kernel/app-error";
-import { fileFormats, type MediaKind } from "@zhibu/domain/media/file-formats";
+import { fileFormats, type MediaKind, type MediaPurpose } from "@zhibu/domain/media/file-formats";
 import { readFileName, storedFileName, type ClaimedName } from "@zhibu/domain/media/file-name";
 import { widthFileName } from "@zhibu/domain/media/media-file";
 import { bytesMax } from "@zhibu/domain/media/media-limits";
@@ -40,13 +39,14 @@ type PreparedMedia = Pick<
 >;
 
 /**
- * Takes a file into the branch's library: received, judged by its content, pictures drawn anew, stored, then recorded.
+ * Takes a file into the branch's library, or beside it for a publicity list: received, judged by its content, pictures drawn anew, stored, then recorded.
  * The same picture again, or the same attachment under the same name, gives the item there already is.
  * @throws AppError TOO_LARGE or INVALID with the reason in words people understand; UNAVAILABLE when the storage is away.
  */
 export async function uploadMedia(ctx: BranchContext, upload: Upload): Promise<MediaItem> {
-  assertCan(ctx.actor.roles, "media:upload");
   const { kind, purpose = "library" } = upload;
+  assertCan(ctx.actor.roles, purpose === "library" ? "media:upload" : "publicity:prepare");
+  if (purpose === "publicity" && kind !== "attachment") throw new AppError("INVALID", "invalidInput");
   const claimed = readFileName(upload.name, kind);
   if ((upload.declaredBytes ?? 0) > bytesMax[kind]) throw tooLarge(bytesMax[kind]);
   return withReceivedFile(upload.content, bytesMax[kind], async (file) => {

@@ -5,6 +5,7 @@ import { shanghaiDay } from "@zhibu/domain/kernel/shanghai-time";
 import { publicityEntrySchema, type PublicityEntry } from "@zhibu/domain/publicity/publicity-draft";
 import { dayInWords, fillNotice, publicityTemplateSchema } from "@zhibu/domain/publicity/publicity-template";
 import { optionalDayOf } from "../../kernel/day-of.ts";
+import { fixedFiles, type FixedFile } from "../publicity-files.ts";
 
 const columnsSchema = z.array(z.object({ key: z.string(), label: z.string() }));
 
@@ -20,6 +21,7 @@ export type RunningPublicity = {
   legalBasis: string;
   columns: readonly { key: string; label: string }[];
   entries: readonly PublicityEntry[];
+  files: readonly FixedFile[];
   startsAt: Date;
   lastDay: string;
   endsAt: Date;
@@ -111,6 +113,7 @@ export async function findPublicity(
     legalBasis: template.legalBasis,
     columns: columnsSchema.parse(text.columns),
     entries: publicityEntrySchema.array().parse(text.entries),
+    files: fixedFiles(text.files),
     startsAt,
     lastDay,
     endsAt,
@@ -129,6 +132,7 @@ function findText(tx: Tx, tenantId: TenantId, id: string) {
       howToObject: true,
       columns: true,
       entries: true,
+      files: true,
       hash: true,
       signedByName: true,
     },
