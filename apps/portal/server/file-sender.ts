@@ -8,7 +8,14 @@ import { answerPlainly } from "./plain-answers.ts";
 import type { HeaderList } from "./security-headers.ts";
 
 /** A stored file with the headers it travels with; `etag` is strong, for the bytes under a key never change. */
-export type PublicFile = { key: string; type: string; disposition: string; etag: string };
+export type PublicFile = {
+  key: string;
+  type: string;
+  disposition: string;
+  etag: string;
+  /** From this instant (ms) on nobody may have it; no cache keeps a copy of it before. */
+  goneAt?: number;
+};
 
 export type OpenFile = (key: string) => Promise<{ stream: Readable; size: number } | null>;
 
@@ -23,7 +30,14 @@ function headersOf(file: PublicFile, common: HeaderList, extra: HeaderList): str
   const mayShow = inlineTypes.has(file.type) || file.disposition !== "inline";
   const disposition = mayShow ? file.disposition : "attachment";
   const description = ["content-type", file.type, "content-disposition", disposition, "etag", file.etag];
-  const rules = ["cache-control", "no-cache", "content-security-policy", filePolicy, "accept-ranges", "bytes"];
+  const rules = [
+    "cache-control",
+    file.goneAt === undefined ? "no-cache" : "no-store",
+    "content-security-policy",
+    filePolicy,
+    "accept-ranges",
+    "bytes",
+  ];
   return [...extra, ...description, ...rules, "cross-origin-resource-policy", "same-site", ...common];
 }
 

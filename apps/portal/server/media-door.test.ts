@@ -148,3 +148,17 @@ test("while the database is away, what was decided stays served and the rest say
   expect((await ask(port, "jichu.localhost", pictureUrl)).status).toBe(200);
   expect((await ask(port, "jichu.localhost", attachmentUrl)).status).toBe(503);
 });
+
+test("a file of a list is kept by no cache, and is gone at its minute though nothing noted the end", async () => {
+  const { port, files, find } = await mediaServer();
+  const goneAt = Date.now() + 3_600_000;
+  files.set("original", { ...attachment, goneAt });
+  const asked = () => ask(port, "jichu.localhost", attachmentUrl);
+  expect(await asked()).toMatchObject({ status: 200, headers: { "cache-control": "no-store" } });
+  expect((await asked()).status).toBe(200);
+  expect(find).toHaveBeenCalledTimes(1);
+  files.set("original", null);
+  const clock = vi.spyOn(Date, "now").mockReturnValue(goneAt);
+  expect((await asked()).status).toBe(404);
+  clock.mockRestore();
+});

@@ -29,7 +29,8 @@ type Decision = Sized & { version: number; file: PublicFile | null };
 
 /**
  * Serves `/media/{id}/{file}` of branches and `/media/{slug}/{id}/{file}` of the portal.
- * A decision holds for one version of the branch's site, so what is withdrawn is gone at once.
+ * A decision holds for one version of the branch's site, so what is withdrawn is gone at once, and no longer than the
+ * file may be shown, so what ends by the clock is gone at its minute whether or not anything has noted the end.
  */
 export function mediaDoor(parts: MediaDoorParts): DirectDoor {
   const decisions = new ByteBoundedMap<Decision>(decisionsBytesMax);
@@ -39,7 +40,8 @@ export function mediaDoor(parts: MediaDoorParts): DirectDoor {
     const key = `${branch.id}/${mediaId}/${fileName}`;
     const { version } = branch;
     const known = decisions.get(key);
-    if (known !== undefined && known.version >= version) return known.file;
+    const isOver = (known?.file?.goneAt ?? Infinity) <= Date.now();
+    if (known !== undefined && known.version >= version && !isOver) return known.file;
     const file = await parts.find(branch.id, mediaId, fileName);
     decisions.set(key, { version, file, bytes: decisionBytes });
     return file;

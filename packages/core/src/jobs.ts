@@ -5,7 +5,7 @@ import { workPushJobs } from "./articles/push/push-jobs.ts";
 import { anchorJob, workAuditJobs } from "./audit/audit-jobs.ts";
 import { trailCheckJob } from "./audit/trail-check-job.ts";
 import { migrateQueue, workQueue } from "./kernel/queue.ts";
-import { purgeOrphanMediaJob, workMediaJobs } from "./media/media-jobs.ts";
+import { purgeOrphanMediaJob, readAttachmentsJob, workMediaJobs } from "./media/media-jobs.ts";
 import { mailJob } from "./notifications/knock.ts";
 import { workNotificationJobs } from "./notifications/mail-jobs.ts";
 import {
@@ -30,6 +30,7 @@ export function migrateJobs(ownerUrl: string): Promise<void> {
     ...pushJobs,
     ...baselineJobs,
     purgeOrphanMediaJob,
+    readAttachmentsJob,
     startPublicityJob,
     endPublicityJob,
     sweepPublicityJob,

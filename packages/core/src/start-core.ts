@@ -9,6 +9,8 @@ import type { StorageConfig } from "./kernel/storage-config.ts";
 import { startStorage } from "./kernel/storage-open.ts";
 import type { ClamdConfig } from "./media/clamd-config.ts";
 import { clamdScanner } from "./media/clamd-scanner.ts";
+import { setFileReader } from "./media/reading/file-reader.ts";
+import { threadReader } from "./media/reading/thread-reader.ts";
 import { setVirusScanner } from "./media/virus-scan.ts";
 
 export type CoreSettings = {
@@ -41,6 +43,7 @@ export async function startCore(settings: CoreSettings): Promise<StartedCore> {
   await startStorage(settings.storage);
   setAnchorFolder(settings.anchorFolder);
   setVirusScanner(settings.clamd ? clamdScanner(settings.clamd) : null);
+  setFileReader(threadReader());
   await connectQueue(database.appUrl, settings.onQueueError);
   return {
     database,

@@ -6,6 +6,7 @@ import { defaultCheckRules } from "@zhibu/domain/checks/check-rules";
 import type { Finding } from "@zhibu/domain/checks/finding";
 import { readBaseline } from "../baseline/college-baseline.ts";
 import type { BranchContext } from "../kernel/context.ts";
+import { withReading } from "../media/reading/stored-reading.ts";
 
 /** Runs the checks of DOMAIN §4 on a stored revision as of now. */
 export async function checkRevision(tx: Tx, ctx: BranchContext, revisionId: string): Promise<Finding[]> {
@@ -15,7 +16,7 @@ export async function checkRevision(tx: Tx, ctx: BranchContext, revisionId: stri
     include: {
       column: { select: { module: true } },
       article: { select: { publishedAt: true, linkedPushId: true } },
-      media: { include: { media: { select: { id: true, name: true, alt: true, source: true } } } },
+      media: { include: { media: { select: { id: true, name: true, alt: true, source: true, reading: true } } } },
     },
   });
   const ofUse = (use: string) => revision.media.filter((used) => used.use === use).map((used) => used.media);
@@ -30,7 +31,7 @@ export async function checkRevision(tx: Tx, ctx: BranchContext, revisionId: stri
     module: revision.column.module,
     // What is out already was published when it was: only a first publication runs against the 48 hours.
     now: revision.article.publishedAt ?? ctx.now(),
-    attachments: ofUse("attachment"),
+    attachments: ofUse("attachment").map(withReading),
     pictures: ofUse("picture"),
     cover: ofUse("cover")[0] ?? null,
     introduction: revision.introduction,

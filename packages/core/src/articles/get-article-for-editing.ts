@@ -7,6 +7,7 @@ import { notFound } from "@zhibu/domain/kernel/app-error";
 import { assertCan } from "@zhibu/domain/tenancy/permissions";
 import { factsAt } from "../baseline/facts-at.ts";
 import type { BranchContext } from "../kernel/context.ts";
+import { withReading } from "../media/reading/stored-reading.ts";
 import { listEvents } from "../workflow/list-events.ts";
 import { articleAbilities } from "./article-abilities.ts";
 import { checkRevision } from "./check-revision.ts";
@@ -28,6 +29,7 @@ const mediaFields = {
   widths: true,
   alt: true,
   source: true,
+  reading: true,
 } as const;
 
 /** A stored text with everything a screen shows of it. */
@@ -49,8 +51,8 @@ export async function readRevision(tx: Tx, ctx: BranchContext, revisionId: strin
     body,
     /** What the college's facts in the text say to its readers. */
     facts: await factsAt(tx, bodyFacts(body), day),
-    pictures: media.filter((used) => used.use !== "attachment").map((used) => used.media),
-    attachments: media.filter((used) => used.use === "attachment").map((used) => used.media),
+    pictures: media.filter((used) => used.use !== "attachment").map((used) => withReading(used.media)),
+    attachments: media.filter((used) => used.use === "attachment").map((used) => withReading(used.media)),
   };
 }
 

@@ -30,7 +30,7 @@ export async function getMediaUses(
   const uses = usesOf(content, attachmentIds);
   const ids = [...new Set(uses.map((use) => use.mediaId))];
   const known = await tx.media.findMany({
-    where: { tenantId: ctx.tenantId, id: { in: ids } },
+    where: { tenantId: ctx.tenantId, purpose: "library", id: { in: ids } },
     select: { id: true, kind: true },
   });
   const kinds = new Map(known.map((media) => [media.id, media.kind]));

@@ -21,4 +21,10 @@ export async function copyMediaRows(
     FROM media WHERE tenant_id = ${from}::uuid AND id = ANY (${mediaIds}::uuid[])
     FOR KEY SHARE
     ON CONFLICT (tenant_id, id) DO NOTHING`;
+  await tx.$executeRaw`
+    INSERT INTO media_reading (tenant_id, media_id, state, reason, findings, finding_count, read_at)
+    SELECT m.tenant_id, m.id, r.state, r.reason, r.findings, r.finding_count, r.read_at
+    FROM media_reading r JOIN media m ON m.tenant_id = ${to}::uuid AND m.id = r.media_id
+    WHERE r.tenant_id = ${from}::uuid AND r.media_id = ANY (${mediaIds}::uuid[])
+    ON CONFLICT (tenant_id, media_id) DO NOTHING`;
 }

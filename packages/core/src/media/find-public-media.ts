@@ -6,12 +6,31 @@ import { servedFile, type MediaRow, type ServedFile } from "./media-files.ts";
  * The file a reader of a branch's site may fetch, or `null`. The database shows readers only what a live revision of
  * that branch shows; what stands in, or below, a hidden column is withheld here as its page is. The pages of the college
  * stand on every site, and with them what they show.
+ * A file of a publicity list is shown while the list runs, by the database's clock.
  * Unpublished, withdrawn, hidden, foreign and missing items are the same to them.
  */
 export async function findPublicMedia(tenantId: TenantId, mediaId: string, file: string): Promise<ServedFile | null> {
   if (!idSchema.safeParse(mediaId).success) return null;
   const row = (await mediaOfSite(tenantId, mediaId)) ?? (await mediaOfCollege(mediaId));
-  return row ? servedFile(row, file) : null;
+  return row ? servedFile(row, file) : fileOfList(tenantId, mediaId, file);
+}
+
+/** A file of the text a running list shows, and until when. */
+async function fileOfList(tenantId: TenantId, mediaId: string, file: string): Promise<ServedFile | null> {
+  const [row] = await withReader(
+    tenantId,
+    (tx) => tx.$queryRaw<(MediaRow & { endsAt: Date })[]>`
+      SELECT m.tenant_id AS "tenantId", m.files_tenant_id AS "filesTenantId", m.id, m.kind, m.name, m.mime, m.widths,
+        l.ends_at AS "endsAt"
+      FROM publicity_file f
+      JOIN publicity_list l ON l.tenant_id = f.tenant_id AND l.text_id = f.text_id
+        AND l.state = 'running' AND l.ends_at > clock_timestamp()
+      JOIN media m ON m.tenant_id = f.tenant_id AND m.id = f.media_id
+      WHERE f.tenant_id = ${tenantId}::uuid AND f.media_id = ${mediaId}::uuid
+      ORDER BY l.ends_at DESC LIMIT 1`,
+  );
+  const served = row && servedFile(row, file);
+  return served ? { ...served, goneAt: row.endsAt.getTime() } : null;
 }
 
 async function mediaOfSite(tenantId: TenantId, mediaId: string): Promise<MediaRow | null> {

@@ -14,7 +14,7 @@ export async function getMediaFile(ctx: BranchContext, mediaId: string, file: st
   if (!idSchema.safeParse(mediaId).success) throw notFound();
   const { tenantId } = ctx;
   const row = await withTenant(tenantId, (tx) =>
-    tx.media.findUnique({ where: { tenantId_id: { tenantId, id: mediaId } } }),
+    tx.media.findUnique({ where: { tenantId_id: { tenantId, id: mediaId }, purpose: "library" } }),
   );
   const found = row && servedFile(row, file);
   if (!found) throw notFound();

@@ -11,7 +11,7 @@ import { findMediaUses } from "./media-uses.ts";
 export async function getMediaAt(tx: Tx, ctx: BranchContext, { mediaId, version }: MediaRefInput) {
   const { tenantId } = ctx;
   const row = await tx.media.findUnique({ where: { tenantId_id: { tenantId, id: mediaId } } });
-  if (!row) throw notFound();
+  if (row?.purpose !== "library") throw notFound();
   if (row.version !== version) throw new AppError("CONFLICT", "changedMeanwhile");
   const uses = (await findMediaUses(tx, tenantId, [mediaId])).get(mediaId) ?? [];
   return { row, uses };

@@ -14,9 +14,15 @@ export async function listMedia(ctx: BranchContext, input: ListMediaInput): Prom
   assertCan(ctx.actor.roles, "media:read");
   return withTenant(ctx.tenantId, async (tx) => {
     const rows = await tx.media.findMany({
-      where: { tenantId: ctx.tenantId, ...filterOf(input), ...behind("createdAt", decodeCursor(input.cursor)) },
+      where: {
+        tenantId: ctx.tenantId,
+        purpose: "library",
+        ...filterOf(input),
+        ...behind("createdAt", decodeCursor(input.cursor)),
+      },
       orderBy: [{ createdAt: "desc" }, { id: "desc" }],
       take: input.limit + 1,
+      include: { reading: true },
     });
     const page = rows.slice(0, input.limit);
     const last = rows.length > input.limit ? page.at(-1) : undefined;

@@ -13,6 +13,8 @@ export type ServedFile = {
   disposition: string;
   /** Strong; the bytes under a key never change. */
   etag: string;
+  /** From this instant (ms) on readers may not have it, and nobody keeps a copy until then. */
+  goneAt?: number;
 };
 
 /** What of an item's row decides how its files are served. */

@@ -1,8 +1,10 @@
-import type { Media } from "@zhibu/db/generated/client";
+import type { Media, MediaReading } from "@zhibu/db/generated/client";
+import type { FileReading } from "@zhibu/domain/checks/files/file-reading";
 import type { MediaKind } from "@zhibu/domain/media/file-formats";
 import { mayDeleteMedia, mayEditMedia } from "@zhibu/domain/media/media-rules";
 import type { BranchContext } from "../kernel/context.ts";
 import type { MediaUse } from "./media-uses.ts";
+import { readingOf } from "./reading/stored-reading.ts";
 
 /** An item of the library as screens see it, with what the person looking may do to it. */
 export type MediaItem = {
@@ -20,6 +22,8 @@ export type MediaItem = {
   widths: number[];
   alt: string;
   source: string;
+  /** What an attachment's text was found to hold; `null` for pictures, and for files nobody has read yet. */
+  reading: FileReading | null;
   createdByName: string;
   createdAt: Date;
   /** The newest few; `usedCount` says how many there are. */
@@ -30,7 +34,10 @@ export type MediaItem = {
 
 const usesShown = 5;
 
-export function mediaItem(ctx: BranchContext, row: Media, uses: readonly MediaUse[]): MediaItem {
+/** A row with what its text was found to hold. */
+export type ReadMedia = Media & { reading: MediaReading | null };
+
+export function mediaItem(ctx: BranchContext, row: ReadMedia, uses: readonly MediaUse[]): MediaItem {
   const { id, version, kind, name, ext, bytes, width, height, widths, alt, source, createdByName, createdAt } = row;
   const { roles, userId } = ctx.actor;
   const edit = mayEditMedia(roles, { isLive: uses.some((use) => use.isLive) });
@@ -46,6 +53,7 @@ export function mediaItem(ctx: BranchContext, row: Media, uses: readonly MediaUs
     widths,
     alt,
     source,
+    reading: readingOf(row.reading),
     createdByName,
     createdAt,
     uses: uses.slice(0, usesShown).map(({ articleId, no, title, isLive }) => ({ articleId, no, title, isLive })),

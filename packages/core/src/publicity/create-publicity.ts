@@ -29,6 +29,7 @@ export async function createPublicity(ctx: BranchContext, { templateId }: Create
       contact: { name: "", phone: branch.phone, address: branch.address },
       startsAt: null,
       lastDay: null,
+      attachmentIds: [],
     };
     const id = newId();
     await tx.publicityList.create({

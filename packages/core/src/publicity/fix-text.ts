@@ -6,12 +6,13 @@ import { fillNotice, type PublicityTemplate } from "@zhibu/domain/publicity/publ
 import { canonicalHash } from "../audit/audit-hash.ts";
 import type { BranchContext } from "../kernel/context.ts";
 import type { PublicityRow } from "./get-publicity-list.ts";
+import { attachFiles, publishableFiles } from "./publicity-files.ts";
 import { assertPublishable } from "./submit-publicity.ts";
 
 export type TextToFix = { list: PublicityRow; draft: PublicityDraft; template: PublicityTemplate; reason: string };
 
 /**
- * Fixes what was handed in as the next text of the list, with its hash; the days stay open in the notice, for the period
+ * Fixes what was handed in as the next text of the list, files among it, with its hash; the days stay open in the notice, for the period
  * may be lengthened. Returns the text's id.
  * @throws AppError FORBIDDEN for whoever prepared it, CONFLICT when nothing was handed in, INVALID when it must not be published.
  */
@@ -26,6 +27,7 @@ export async function fixText(
   if ([preparedById, list.createdById].includes(ctx.actor.userId))
     throw new AppError("FORBIDDEN", "publicity.fourEyes");
   assertPublishable(ctx, draft, template);
+  const files = await publishableFiles(tx, tenantId, draft);
   const [number, branch, preparer] = [
     await tx.publicityText.count({ where: { tenantId, listId: list.id } }),
     await tx.branch.findUniqueOrThrow({ where: { id: tenantId }, select: { name: true } }),
@@ -44,6 +46,8 @@ export async function fixText(
     howToObject: fillNotice(template.howToObject, words),
     columns: template.columns.map(({ key, label }) => ({ key, label })),
     entries: draft.entries,
+    // A list without files hashes as lists did before they had any.
+    ...(files.length > 0 ? { files } : {}),
   };
   const id = newId();
   await tx.publicityText.create({
@@ -62,5 +66,6 @@ export async function fixText(
       reason,
     },
   });
+  await attachFiles(tx, tenantId, id, files);
   return id;
 }

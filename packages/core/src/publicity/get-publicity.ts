@@ -16,6 +16,7 @@ import { optionalDayOf } from "../kernel/day-of.ts";
 import { listEvents } from "../workflow/list-events.ts";
 import { getPublicityList, publicitySubject, templateOf, type PublicityRow } from "./get-publicity-list.ts";
 import { reachedSoFar, readProbes } from "./probe/read-probes.ts";
+import { filesOfDraft, fixedFiles } from "./publicity-files.ts";
 import { periodFor } from "./show-text.ts";
 
 /** One list for its page: what is prepared, what is shown, its period, its history, and what the person may do with it. */
@@ -44,10 +45,13 @@ export async function getPublicity(ctx: BranchContext, { publicityId }: Publicit
       list: publicList(list),
       template,
       draft,
+      files: draft === null ? [] : await filesOfDraft(tx, ctx.tenantId, draft),
       problems: draft === null ? [] : draftProblems(draft, template, Number(shanghaiDay(ctx.now()).slice(0, 4))),
       proposedPeriod: draft === null ? null : await proposedPeriod(tx, ctx, draft, template),
       // After the period names are read from the archive, and each reading is on record.
-      entries: showsNames(list.state) && list.textId !== null ? await entriesOf(tx, ctx, list.textId) : null,
+      ...(showsNames(list.state) && list.textId !== null
+        ? await shownOf(tx, ctx, list.textId)
+        : { entries: null, shownFiles: [] }),
       texts,
       reachability: await reachabilityOf(tx, ctx, list),
       timeline: await listEvents(tx, ctx.tenantId, publicitySubject(list.id)),
@@ -86,12 +90,12 @@ async function proposedPeriod(tx: Tx, ctx: BranchContext, draft: PublicityDraft,
   return { shortest, chosen: await periodFor(tx, { startsAt, lastDay: chosen, template }) };
 }
 
-async function entriesOf(tx: Tx, ctx: BranchContext, textId: string) {
-  const { entries } = await tx.publicityText.findUniqueOrThrow({
+async function shownOf(tx: Tx, ctx: BranchContext, textId: string) {
+  const { entries, files } = await tx.publicityText.findUniqueOrThrow({
     where: { tenantId_id: { tenantId: ctx.tenantId, id: textId } },
-    select: { entries: true },
+    select: { entries: true, files: true },
   });
-  return publicityEntrySchema.array().parse(entries);
+  return { entries: publicityEntrySchema.array().parse(entries), shownFiles: fixedFiles(files) };
 }
 
 function abilitiesFor(ctx: BranchContext, list: PublicityRow) {
@@ -127,9 +131,22 @@ export async function readPublicityArchive(ctx: BranchContext, { publicityId }: 
     const texts = await tx.publicityText.findMany({
       where: { tenantId: ctx.tenantId, listId: list.id },
       orderBy: { number: "asc" },
-      select: { number: true, title: true, columns: true, entries: true, hash: true, startsAt: true, endsAt: true },
+      select: {
+        number: true,
+        title: true,
+        columns: true,
+        entries: true,
+        files: true,
+        hash: true,
+        startsAt: true,
+        endsAt: true,
+      },
     });
     await audit(tx, ctx, "publicity.readArchive", publicitySubject(list.id), { no: list.no });
-    return texts.map((text) => ({ ...text, entries: publicityEntrySchema.array().parse(text.entries) }));
+    return texts.map((text) => ({
+      ...text,
+      entries: publicityEntrySchema.array().parse(text.entries),
+      files: fixedFiles(text.files),
+    }));
   });
 }

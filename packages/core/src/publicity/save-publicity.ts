@@ -10,6 +10,7 @@ import type { BranchContext } from "../kernel/context.ts";
 import { updateGuarded } from "../kernel/update-guarded.ts";
 import { getPublicityListAt, publicitySubject, templateOf } from "./get-publicity-list.ts";
 import type { PublicityData } from "./move-publicity.ts";
+import { filesOfDraft } from "./publicity-files.ts";
 
 /**
  * Saves what is being prepared, problems and all: they stop the submission, not the typing.
@@ -26,6 +27,7 @@ export async function savePublicity(ctx: BranchContext, { draft, ...input }: Sav
       throw new AppError("CONFLICT", "publicity.correctionInReview");
     const template = await templateOf(tx, list);
     const kept = { ...draft, entries: draft.entries.map((entry) => withinTemplate(entry, template)) };
+    const files = await filesOfDraft(tx, ctx.tenantId, draft);
     await updateGuarded<PublicityData>(tx.publicityList, list, {
       state,
       draft: kept,
@@ -35,6 +37,7 @@ export async function savePublicity(ctx: BranchContext, { draft, ...input }: Sav
     await audit(tx, ctx, correcting ? "publicity.prepareCorrection" : "publicity.edit", publicitySubject(list.id), {
       no: list.no,
       entries: kept.entries.length,
+      ...(files.length > 0 ? { files: files.length } : {}),
     });
     const yearNow = Number(shanghaiDay(ctx.now()).slice(0, 4));
     return {

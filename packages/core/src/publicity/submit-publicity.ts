@@ -12,6 +12,7 @@ import { whoCan } from "../notifications/who-can.ts";
 import { recordEvent } from "../workflow/record-event.ts";
 import { draftOf, getPublicityListAt, publicitySubject, templateOf, type PublicityRow } from "./get-publicity-list.ts";
 import { movePublicity, type MovedPublicity, type PublicityData } from "./move-publicity.ts";
+import { publishableFiles } from "./publicity-files.ts";
 import { tellOfPublicity } from "./tell-of-publicity.ts";
 
 /**
@@ -22,7 +23,9 @@ export async function submitPublicity(ctx: BranchContext, input: PublicityAction
   assertCan(ctx.actor.roles, "publicity:prepare");
   return withTenant(ctx.tenantId, async (tx) => {
     const list = await getPublicityListAt(tx, ctx, input);
-    assertPublishable(ctx, draftOf(list), await templateOf(tx, list));
+    const draft = draftOf(list);
+    assertPublishable(ctx, draft, await templateOf(tx, list));
+    await publishableFiles(tx, ctx.tenantId, draft);
     const handed = { submittedById: ctx.actor.userId, submittedAt: ctx.now() };
     const moved =
       list.state === "running"

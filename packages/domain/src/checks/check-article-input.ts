@@ -1,5 +1,6 @@
 import type { BodyDocument } from "../articles/document/body-schema.ts";
 import type { ColumnModule } from "../columns/module-names.ts";
+import type { FileReading } from "./files/file-reading.ts";
 
 /** What of an article the checks read. */
 export type CheckArticleInput = {
@@ -15,7 +16,8 @@ export type CheckArticleInput = {
   readonly module: ColumnModule;
   /** When it is published, or was: the 48 hours are counted to here. */
   readonly now: Date;
-  readonly attachments: readonly { readonly name: string }[];
+  /** `reading` is what their texts were found to hold; none for files nobody has read yet. */
+  readonly attachments: readonly { readonly name: string; readonly reading?: FileReading | null }[];
   /** The media the body shows, as the library knows them. */
   readonly pictures: readonly { readonly id: string; readonly source: string }[];
   /** The picture lists show beside the title; its words are the library's own. */

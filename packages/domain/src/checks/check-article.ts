@@ -3,6 +3,7 @@ import { factTextIn, findTerms, findUnknownFacts, outdatedFactFinder } from "./b
 import type { CheckArticleInput } from "./check-article-input.ts";
 import { defaultCheckRules, type CheckRules } from "./check-rules.ts";
 import { checkText } from "./check-text.ts";
+import { findInAttachments } from "./files/attachment-findings.ts";
 import { withKeys } from "./finding-key.ts";
 import { severities, type Finding, type Report } from "./finding.ts";
 import { findMissingFacts } from "./missing-facts.ts";
@@ -11,7 +12,7 @@ import { findTimeliness } from "./timeliness.ts";
 /** More of one kind say nothing new; what is left over comes up when these are dealt with. */
 export const findingsPerKindMax = 50;
 
-const articleDetectors = [findMissingFacts, findTimeliness] as const;
+const articleDetectors = [findMissingFacts, findTimeliness, findInAttachments] as const;
 
 /** All findings of an article, the gravest first, within a severity in reading order (DOMAIN §4). */
 export function checkArticle(article: CheckArticleInput, rules: CheckRules = defaultCheckRules): Finding[] {

@@ -1,6 +1,10 @@
 export const mediaKinds = ["picture", "attachment"] as const;
 export type MediaKind = (typeof mediaKinds)[number];
 
+/** What a file was uploaded for: what stands in no library is shown with its list alone. */
+export const mediaPurposes = ["library", "publicity"] as const;
+export type MediaPurpose = (typeof mediaPurposes)[number];
+
 /** How the content of a format is examined. */
 export type FormatFamily = "picture" | "pdf" | "ooxml" | "ole" | "zip" | "text";
 

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { idSchema, versionSchema } from "../kernel/ids.ts";
-import { mediaKinds } from "./file-formats.ts";
+import { mediaKinds, mediaPurposes } from "./file-formats.ts";
 import { fileNameCharsMax } from "./file-name.ts";
 
 export const mediaKindSchema = z.enum(mediaKinds);
@@ -19,6 +19,7 @@ export const uploadQuerySchema = z.object({
   branch: z.string().min(1).max(64),
   name: z.string().min(1).max(400),
   kind: mediaKindSchema,
+  purpose: z.enum(mediaPurposes).default("library"),
 });
 
 export const listMediaInput = z.object({

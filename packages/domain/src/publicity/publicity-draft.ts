@@ -2,7 +2,9 @@ import { z } from "zod";
 import { cleanText } from "../articles/document/clean-text.ts";
 import { checkedLine } from "../checks/checked-line.ts";
 import { textDetectors } from "../checks/text-detectors.ts";
+import { idSchema } from "../kernel/ids.ts";
 import { cellProblems, type CellProblem } from "./check-cell.ts";
+import { publicityFilesMax } from "./check-files.ts";
 import type { PublicityTemplate } from "./publicity-template.ts";
 
 export const entriesMax = 1_000;
@@ -28,6 +30,12 @@ export const publicityDraftSchema = z.object({
   startsAt: z.iso.datetime({ offset: true }).nullable(),
   /** A last day later than the shortest period's, `YYYY-MM-DD`; `null` for the shortest. */
   lastDay: z.iso.date().nullable(),
+  /** Files readers may fetch while it runs, in order; uploaded for a list and never part of the library. */
+  attachmentIds: z
+    .array(idSchema)
+    .max(publicityFilesMax)
+    .transform((ids) => [...new Set(ids)])
+    .default([]),
 });
 export type PublicityDraft = z.infer<typeof publicityDraftSchema>;
 

@@ -5,7 +5,7 @@ import { Button } from "antd";
 import { useTranslations } from "next-intl";
 import { type ChangeEvent, useRef, useState } from "react";
 import type { MediaItem } from "@zhibu/core/media/media-item";
-import { acceptedSuffixes, type MediaKind } from "@zhibu/domain/media/file-formats";
+import { acceptedSuffixes, type MediaKind, type MediaPurpose } from "@zhibu/domain/media/file-formats";
 import { bytesMax, inMegabytes } from "@zhibu/domain/media/media-limits";
 import { UploadTaskRow } from "./upload-task-row.tsx";
 import { useDroppedFiles } from "./use-dropped-files.ts";
@@ -15,19 +15,25 @@ type UploadAreaProps = {
   branch: string;
   /** Without it both are taken, each file by its suffix. */
   kind?: MediaKind;
+  /** What the files are for; the library unless said. */
+  purpose?: MediaPurpose;
   /** Called for each file that arrived; the item may be one the branch had already. */
   onUploaded: (item: MediaItem) => void;
 };
 
 /** Takes files by button, by dropping and by pasting, and shows how far each one is. */
-export function UploadArea({ branch, kind, onUploaded }: UploadAreaProps) {
+export function UploadArea({ branch, kind, purpose, onUploaded }: UploadAreaProps) {
   const t = useTranslations("media.upload");
   const input = useRef<HTMLInputElement>(null);
   const [arrived, setArrived] = useState("");
-  const { queue, tasks } = useUploadQueue(branch, (item) => {
-    setArrived(t("done", { name: item.name }));
-    onUploaded(item);
-  });
+  const { queue, tasks } = useUploadQueue(
+    branch,
+    (item) => {
+      setArrived(t("done", { name: item.name }));
+      onUploaded(item);
+    },
+    purpose,
+  );
   const { isOver, handlers } = useDroppedFiles((files) => queue.add(files, kind));
 
   function choose({ target }: ChangeEvent<HTMLInputElement>): void {

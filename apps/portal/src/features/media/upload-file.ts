@@ -1,7 +1,7 @@
 import superjson, { type SuperJSONResult } from "superjson";
 import type { MediaItem } from "@zhibu/core/media/media-item";
 import { AppError, type AppErrorParams } from "@zhibu/domain/kernel/app-error";
-import { fileFormats, formatOfSuffix, type MediaKind } from "@zhibu/domain/media/file-formats";
+import { fileFormats, formatOfSuffix, type MediaKind, type MediaPurpose } from "@zhibu/domain/media/file-formats";
 import { cleanFileName, readFileName } from "@zhibu/domain/media/file-name";
 import { bytesMax, inMegabytes } from "@zhibu/domain/media/media-limits";
 import { askToSignInAgain } from "../shell/sign-in-again-store.ts";
@@ -26,6 +26,8 @@ export class UploadError extends Error {
 export type UploadRequest = {
   branch: string;
   kind: MediaKind;
+  /** The library unless said. */
+  purpose?: MediaPurpose | undefined;
   file: File;
   /** 0 to 1 while the file travels; 1 means the server has it and is looking at it. */
   onProgress?: (share: number) => void;
@@ -66,12 +68,12 @@ export async function uploadFile(request: UploadRequest): Promise<MediaItem> {
   }
 }
 
-function send({ branch, kind, file, onProgress, signal }: UploadRequest): Promise<MediaItem> {
+function send({ branch, kind, purpose = "library", file, onProgress, signal }: UploadRequest): Promise<MediaItem> {
   const { promise, resolve, reject } = Promise.withResolvers<MediaItem>();
   // `fetch` can't tell how far an upload is.
   const xhr = new XMLHttpRequest();
   const abort = (): void => xhr.abort();
-  xhr.open("POST", `/api/upload?${new URLSearchParams({ branch, kind, name: file.name }).toString()}`);
+  xhr.open("POST", `/api/upload?${new URLSearchParams({ branch, kind, purpose, name: file.name }).toString()}`);
   xhr.setRequestHeader("content-type", "application/octet-stream");
   xhr.upload.addEventListener("progress", (event) =>
     onProgress?.(event.lengthComputable ? event.loaded / event.total : 0),

@@ -1,5 +1,5 @@
 import type { MediaItem } from "@zhibu/core/media/media-item";
-import type { MediaKind } from "@zhibu/domain/media/file-formats";
+import type { MediaKind, MediaPurpose } from "@zhibu/domain/media/file-formats";
 import { kindOfFile, UploadError, type UploadRequest } from "./upload-file.ts";
 
 export type UploadState =
@@ -12,6 +12,7 @@ export type UploadTask = { id: number; file: File; kind: MediaKind; state: Uploa
 
 export type UploadQueueOptions = {
   branch: string;
+  purpose?: MediaPurpose | undefined;
   /** Sends one file: `uploadFile`. */
   send: (request: UploadRequest) => Promise<MediaItem>;
 };
@@ -20,7 +21,7 @@ export type UploadQueueOptions = {
 const parallelMax = 2;
 
 /** Several files on their way, each with its progress and its own reason when it fails; what arrived leaves the list. */
-export function uploadQueue({ branch, send }: UploadQueueOptions) {
+export function uploadQueue({ branch, purpose, send }: UploadQueueOptions) {
   let tasks: readonly UploadTask[] = [];
   let lastId = 0;
   const listeners = new Set<() => void>();
@@ -54,7 +55,7 @@ export function uploadQueue({ branch, send }: UploadQueueOptions) {
     move(id, { step: "sending", share: 0 });
     try {
       const onProgress = (share: number) => move(id, { step: "sending", share });
-      const item = await send({ branch, kind, file, onProgress, signal: controller.signal });
+      const item = await send({ branch, kind, purpose, file, onProgress, signal: controller.signal });
       remove(id);
       for (const receive of receivers) receive(item);
     } catch (error) {

@@ -2,6 +2,7 @@
 
 import { useEffect, useState, useSyncExternalStore } from "react";
 import type { MediaItem } from "@zhibu/core/media/media-item";
+import type { MediaPurpose } from "@zhibu/domain/media/file-formats";
 import { uploadFile } from "./upload-file.ts";
 import { uploadQueue, type UploadQueue, type UploadTask } from "./upload-queue.ts";
 
@@ -11,8 +12,9 @@ const nothing: readonly UploadTask[] = [];
 export function useUploadQueue(
   branch: string,
   onUploaded: (item: MediaItem) => void,
+  purpose?: MediaPurpose,
 ): { queue: UploadQueue; tasks: readonly UploadTask[] } {
-  const [queue] = useState(() => uploadQueue({ branch, send: uploadFile }));
+  const [queue] = useState(() => uploadQueue({ branch, purpose, send: uploadFile }));
   const tasks = useSyncExternalStore(queue.subscribe, queue.tasks, () => nothing);
   useEffect(() => queue.handTo(onUploaded), [queue, onUploaded]);
   useEffect(() => () => queue.stop(), [queue]);

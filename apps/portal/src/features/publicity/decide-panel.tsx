@@ -29,6 +29,7 @@ export function DecidePanel({ branch, data }: { branch: string; data: PublicityD
   return (
     <Panel title={t("title")} description={t(`lead.${correcting && list.submitted ? "correction" : list.state}`)}>
       {can.fourEyes && <Notice tone="waiting">{t("fourEyes")}</Notice>}
+      {can.sign && <UnseenFiles files={data.files} />}
       {failed && (
         <div className="mb-3">
           <Notice tone="bad" role="alert">
@@ -41,5 +42,17 @@ export function DecidePanel({ branch, data }: { branch: string; data: PublicityD
         <DecideDialogs dialog={dialog} target={ref} data={data} moves={moves} onClose={() => setDialog(null)} />
       )}
     </Panel>
+  );
+}
+
+/** Whoever signs answers for what no check has seen. */
+function UnseenFiles({ files }: Pick<PublicityDetail, "files">) {
+  const t = useTranslations("publicity.decide");
+  const count = files.filter(({ unread }) => unread !== null).length;
+  if (count === 0) return null;
+  return (
+    <div className="mb-3">
+      <Notice tone="waiting">{t("unseenFiles", { count })}</Notice>
+    </div>
   );
 }

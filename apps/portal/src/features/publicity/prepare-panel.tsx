@@ -2,6 +2,7 @@
 
 import { Button } from "antd";
 import { useTranslations } from "next-intl";
+import dynamic from "next/dynamic";
 import type { PublicityDraft } from "@zhibu/domain/publicity/publicity-draft";
 import { Notice } from "@zhibu/ui/notice";
 import { Panel } from "@zhibu/ui/panel";
@@ -11,14 +12,18 @@ import { EntriesField } from "./entries-field.tsx";
 import type { PublicityDetail, PublicityDraftProblem } from "./publicity-data.ts";
 import { type PrepareFields, usePrepareForm } from "./use-prepare-form.ts";
 
+// The upload and the checks of names come when there is a list to prepare.
+const FilesField = dynamic(() => import("./files-field.tsx").then((file) => file.FilesField), { ssr: false });
+
 /** A correction begins with what is shown. */
-function correctionOf({ list, entries }: PublicityDetail): PublicityDraft {
+function correctionOf({ list, entries, shownFiles }: PublicityDetail): PublicityDraft {
   return {
     title: list.title,
     entries: entries ?? [],
     contact: { name: "", phone: "", address: "" },
     startsAt: null,
     lastDay: null,
+    attachmentIds: shownFiles.map(({ mediaId }) => mediaId),
   };
 }
 
@@ -45,6 +50,7 @@ export function PreparePanel({ branch, data, draft }: PreparePanelProps) {
             onChange={(rows) => form.change({ rows })}
           />
         </section>
+        <FilesField branch={branch} data={data} ids={form.fields.attachmentIds} onChange={form.changeFiles} />
         <ContactFields fields={form.fields} problems={problems} onChange={form.change} />
         <PeriodFields fields={form.fields} data={data} correcting={correcting} onChange={form.change} />
         {form.error !== null && (

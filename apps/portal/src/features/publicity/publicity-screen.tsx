@@ -14,8 +14,10 @@ import { ObjectionsPanel } from "./objections-panel.tsx";
 import { PreparePanel } from "./prepare-panel.tsx";
 import { ProofPanel } from "./proof-panel.tsx";
 import type { PublicityDetail } from "./publicity-data.ts";
+import { PublicityFiles } from "./publicity-files.tsx";
 import { PublicityStateWord } from "./publicity-state-word.tsx";
 import { PublicityTimeline } from "./publicity-timeline.tsx";
+import { shownFile } from "./shown-file.ts";
 
 type PublicityScreenProps = { branch: string; publicityId: string; siteOrigin: string };
 
@@ -57,6 +59,7 @@ function PublicityDesk({ branch, data, siteOrigin }: DeskProps) {
           {entries !== null && (
             <Panel title={t("shown")}>
               <EntriesTable columns={template.columns} entries={entries} />
+              <PublicityFiles branch={branch} publicityId={list.id} files={data.shownFiles.map(shownFile)} />
             </Panel>
           )}
           {draft !== null && can.edit && <PreparePanel key={list.version} branch={branch} data={data} draft={draft} />}
@@ -64,6 +67,7 @@ function PublicityDesk({ branch, data, siteOrigin }: DeskProps) {
           {draft !== null && !can.edit && (
             <Panel title={t("handedIn")}>
               <EntriesTable columns={template.columns} entries={draft.entries} />
+              <PublicityFiles branch={branch} publicityId={list.id} files={data.files} showsChecks />
             </Panel>
           )}
           {can.handleObjections && list.startsAt !== null && <ObjectionsPanel branch={branch} publicityId={list.id} />}

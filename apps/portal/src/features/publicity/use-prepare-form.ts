@@ -17,6 +17,7 @@ export type PrepareFields = {
   startsAt: string;
   /** Value of a `date` input; empty for the shortest period. */
   lastDay: string;
+  attachmentIds: readonly string[];
 };
 
 function fieldsOf(draft: PublicityDraft): PrepareFields {
@@ -28,6 +29,7 @@ function fieldsOf(draft: PublicityDraft): PrepareFields {
     contactAddress: draft.contact.address,
     startsAt: toShanghaiInput(draft.startsAt === null ? null : new Date(draft.startsAt)),
     lastDay: draft.lastDay ?? "",
+    attachmentIds: draft.attachmentIds,
   };
 }
 
@@ -38,6 +40,7 @@ function draftOf(fields: PrepareFields): PublicityDraft {
     contact: { name: fields.contactName, phone: fields.contactPhone, address: fields.contactAddress },
     startsAt: fromShanghaiInput(fields.startsAt),
     lastDay: fields.lastDay === "" ? null : fields.lastDay,
+    attachmentIds: [...fields.attachmentIds],
   };
 }
 
@@ -50,6 +53,11 @@ export function usePrepareForm(branch: string, data: PublicityDetail, draft: Pub
 
   function change(part: Partial<PrepareFields>): void {
     setFields((before) => ({ ...before, ...part }));
+    setDirty(true);
+  }
+
+  function changeFiles(change: (ids: readonly string[]) => readonly string[]): void {
+    setFields((before) => ({ ...before, attachmentIds: change(before.attachmentIds) }));
     setDirty(true);
   }
 
@@ -68,6 +76,7 @@ export function usePrepareForm(branch: string, data: PublicityDetail, draft: Pub
   return {
     fields,
     change,
+    changeFiles,
     isDirty,
     // A refusal is shown where the buttons are; nothing else has to be done about it.
     save: () => void saveNow().catch(() => undefined),

@@ -5,6 +5,7 @@ import { publicityEntrySchema, type PublicityEntry } from "@zhibu/domain/publici
 import { publicityTemplateSchema } from "@zhibu/domain/publicity/publicity-template";
 import { optionalDayOf } from "../../kernel/day-of.ts";
 import { shownWords } from "../shown-words.ts";
+import { fixedFiles, type FixedFile } from "../publicity-files.ts";
 
 const columnsSchema = z.array(z.object({ key: z.string(), label: z.string() }));
 
@@ -20,6 +21,7 @@ export type RunningPublicity = {
   legalBasis: string;
   columns: readonly { key: string; label: string }[];
   entries: readonly PublicityEntry[];
+  files: readonly FixedFile[];
   startsAt: Date;
   lastDay: string;
   endsAt: Date;
@@ -110,6 +112,7 @@ export async function findPublicity(
     legalBasis: template.legalBasis,
     columns: columnsSchema.parse(text.columns),
     entries: publicityEntrySchema.array().parse(text.entries),
+    files: fixedFiles(text.files),
     startsAt,
     lastDay,
     endsAt,
@@ -135,6 +138,7 @@ function findText(tx: Tx, tenantId: TenantId, id: string) {
       howToObject: true,
       columns: true,
       entries: true,
+      files: true,
       hash: true,
       signedByName: true,
     },

@@ -53,6 +53,7 @@ export function sampleDraft(change: Partial<PublicityDraft> = {}): PublicityDraf
     contact: { name: "组织员", phone: "0373-3831234", address: "行政楼201室" },
     startsAt: null,
     lastDay: null,
+    attachmentIds: [],
     ...change,
   };
 }

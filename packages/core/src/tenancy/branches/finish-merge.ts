@@ -15,7 +15,7 @@ export function finishMerge(from: TenantId, now: () => Date): Promise<boolean> {
     // The row is locked, so no article can have been added since the count.
     if (!merge || (await unmovedCount(tx, from)) > 0) return false;
     await moveColumns(tx, from, merge.to);
-    const library = await tx.media.findMany({ where: { tenantId: from }, select: { id: true } });
+    const library = await tx.media.findMany({ where: { tenantId: from, purpose: "library" }, select: { id: true } });
     await copyMediaRows(tx, { from, to: merge.to, mediaIds: library.map(({ id }) => id) });
     await tx.branch.update({ where: { id: from }, data: { mergedAt: now(), version: { increment: 1 } } });
     const articles = await tx.movedArticle.count({ where: { tenantId: from } });

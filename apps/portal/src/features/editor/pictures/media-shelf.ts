@@ -3,7 +3,7 @@ import type { ArticleRevision } from "../../articles/article-data.ts";
 /** What the editor knows of a file of the library. */
 export type ShelfMedia = Pick<
   ArticleRevision["pictures"][number],
-  "id" | "name" | "ext" | "bytes" | "width" | "height" | "widths" | "alt" | "source"
+  "id" | "name" | "ext" | "bytes" | "width" | "height" | "widths" | "alt" | "source" | "reading"
 >;
 
 /** The files an article uses or has just been given, by id; the document itself holds ids only. */

@@ -4,6 +4,7 @@ import type { ReaderSite } from "@zhibu/core/tenancy/reader-site";
 import { daysLeft } from "@zhibu/domain/publicity/notice-period";
 import { dayInWords } from "@zhibu/domain/publicity/publicity-template";
 import { publicityIndexPath } from "../addresses.ts";
+import { Attachments } from "../attachments.tsx";
 import { Breadcrumb } from "../breadcrumb.tsx";
 import { ReaderMinute } from "../reader-time.tsx";
 import { SiteFrame } from "../site-frame.tsx";
@@ -45,6 +46,7 @@ export function PublicityPage({ site, publicity, now }: PublicityPageProps) {
         {publicity.provisional && <p className="publicity-provisional">{t("provisional")}</p>}
         <p className="publicity-notice">{publicity.notice}</p>
         <EntriesTable publicity={publicity} />
+        <Attachments files={publicity.files.map((file) => ({ ...file, ext: suffixOf(file.name) }))} />
         <section aria-labelledby="object">
           <h2 id="object">{t("howToObject")}</h2>
           <p>{publicity.howToObject}</p>
@@ -62,6 +64,11 @@ export function PublicityPage({ site, publicity, now }: PublicityPageProps) {
       </article>
     </SiteFrame>
   );
+}
+
+/** Names of files keep the suffix of what they hold. */
+function suffixOf(name: string): string {
+  return name.slice(name.lastIndexOf(".") + 1);
 }
 
 function EntriesTable({ publicity }: { publicity: RunningPublicity }) {

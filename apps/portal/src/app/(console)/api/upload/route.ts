@@ -19,7 +19,7 @@ function bodyOf(request: Request): Readable {
 }
 
 /**
- * `POST /api/upload?branch=&name=&kind=` with the file itself as the body: it is written to disk as it arrives.
+ * `POST /api/upload?branch=&name=&kind=&purpose=` with the file itself as the body: it is written to disk as it arrives.
  * Answers the item of the library (superjson), or `{ reason, params }`.
  */
 export function POST(request: Request): Promise<Response> {
@@ -27,11 +27,11 @@ export function POST(request: Request): Promise<Response> {
     // No form of another site can send this type, and no script may without asking first.
     if (request.headers.get("content-type") !== "application/octet-stream")
       throw new AppError("INVALID", "invalidInput");
-    const { branch, name, kind } = readQuery(request);
+    const { branch, name, kind, purpose } = readQuery(request);
     const ctx = await enterBranchOf(request, branch);
     const declared = Number(request.headers.get("content-length") ?? Number.NaN);
     const size = Number.isSafeInteger(declared) ? { declaredBytes: declared } : {};
-    const item = await uploadMedia(ctx, { kind, name, content: bodyOf(request), ...size });
+    const item = await uploadMedia(ctx, { kind, purpose, name, content: bodyOf(request), ...size });
     return Response.json(superjson.serialize(item), { status: 201, headers: { "cache-control": "no-store" } });
   });
 }
