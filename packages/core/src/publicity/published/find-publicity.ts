@@ -4,8 +4,8 @@ import type { TenantId } from "@zhibu/domain/kernel/ids";
 import { publicityEntrySchema, type PublicityEntry } from "@zhibu/domain/publicity/publicity-draft";
 import { publicityTemplateSchema } from "@zhibu/domain/publicity/publicity-template";
 import { optionalDayOf } from "../../kernel/day-of.ts";
-import { shownWords } from "../shown-words.ts";
 import { fixedFiles, type FixedFile } from "../publicity-files.ts";
+import { shownWords } from "../shown-words.ts";
 
 const columnsSchema = z.array(z.object({ key: z.string(), label: z.string() }));
 
