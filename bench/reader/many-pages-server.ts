@@ -49,6 +49,7 @@ const door = frontDoor({
   health: healthDoor(() => ({ status: "ok" })),
   reader: readerDoor({
     cache,
+    isProbe: () => false,
     staticFile: () => null,
     directDoors: [],
     formDoors: [],
