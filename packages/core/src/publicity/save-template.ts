@@ -3,7 +3,11 @@ import { withOffice, type Tx } from "@zhibu/db/scope";
 import { AppError, notFound } from "@zhibu/domain/kernel/app-error";
 import { isForbiddenColumn } from "@zhibu/domain/publicity/forbidden-column";
 import type { ArchiveTemplateInput, SaveTemplateInput } from "@zhibu/domain/publicity/publicity-inputs";
-import { publicityTemplateSchema, type PublicityTemplate } from "@zhibu/domain/publicity/publicity-template";
+import {
+  publicityTemplateSchema,
+  scopesKept,
+  type PublicityTemplate,
+} from "@zhibu/domain/publicity/publicity-template";
 import { changedFields } from "@zhibu/domain/publicity/template-changes";
 import { assertCanInCollege } from "@zhibu/domain/tenancy/college-permissions";
 import { auditOffice } from "../audit/audit-college.ts";
@@ -11,7 +15,8 @@ import type { OfficeContext } from "../kernel/context.ts";
 
 /**
  * Adds a type of list, or a new wording of one; lists that have begun keep theirs.
- * @throws AppError INVALID for a column no list may have, a taken key, or a wording that says nothing new.
+ * @throws AppError INVALID for a column no list may have, a scope no site can keep, a taken key, or a wording that says
+ * nothing new.
  */
 export async function saveTemplate(ctx: OfficeContext, input: SaveTemplateInput) {
   assertCanInCollege(ctx.actor.roles, "publicity:manage");
@@ -67,7 +72,8 @@ export async function archiveTemplate(ctx: OfficeContext, { templateId, version,
   });
 }
 
-function assertAllowed({ columns }: PublicityTemplate): void {
+function assertAllowed({ columns, scope }: PublicityTemplate): void {
+  if (!scopesKept.includes(scope)) throw new AppError("INVALID", "publicity.scopeNotOffered");
   const forbidden = columns.find(({ label }) => isForbiddenColumn(label));
   if (forbidden) throw new AppError("INVALID", "publicity.forbiddenColumn", { label: forbidden.label });
 }

@@ -43,8 +43,7 @@ test.each(["身份证号", "学 号", "手机号码", "联系电话", "家庭住
   (label) => expect(isForbiddenColumn(label)).toBe(true),
 );
 
-test("the columns colleges begin with, and others lists need, may be called what they are", () => {
-  const labels = templates.flatMap(({ columns }) => columns.map(({ label }) => label));
-  for (const label of [...labels, "年级", "专业", "民族", "支部大会日期", "职务", "入党申请时间", "培养联系人"])
-    expect(isForbiddenColumn(label), label).toBe(false);
-});
+test.each([
+  ...templates.flatMap(({ columns }) => columns.map(({ label }) => label)),
+  ...["年级", "专业", "民族", "支部大会日期", "职务", "入党申请时间", "培养联系人"],
+])("a column may be called %s", (label) => expect(isForbiddenColumn(label)).toBe(false));
