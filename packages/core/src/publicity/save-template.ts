@@ -1,14 +1,26 @@
 import { newId } from "@zhibu/db/new-id";
-import { withOffice } from "@zhibu/db/scope";
+import { withOffice, type Tx } from "@zhibu/db/scope";
 import { AppError, notFound } from "@zhibu/domain/kernel/app-error";
+import { isForbiddenColumn } from "@zhibu/domain/publicity/forbidden-column";
 import type { ArchiveTemplateInput, SaveTemplateInput } from "@zhibu/domain/publicity/publicity-inputs";
+import {
+  publicityTemplateSchema,
+  scopesKept,
+  type PublicityTemplate,
+} from "@zhibu/domain/publicity/publicity-template";
+import { changedFields } from "@zhibu/domain/publicity/template-changes";
 import { assertCanInCollege } from "@zhibu/domain/tenancy/college-permissions";
 import { auditOffice } from "../audit/audit-college.ts";
 import type { OfficeContext } from "../kernel/context.ts";
 
-/** Adds a type of list, or a new wording of one; lists that have begun keep theirs. */
+/**
+ * Adds a type of list, or a new wording of one; lists that have begun keep theirs.
+ * @throws AppError INVALID for a column no list may have, a scope no site can keep, a taken key, or a wording that says
+ * nothing new.
+ */
 export async function saveTemplate(ctx: OfficeContext, input: SaveTemplateInput) {
   assertCanInCollege(ctx.actor.roles, "publicity:manage");
+  assertAllowed(input.definition);
   return withOffice(async (tx) => {
     const templateId = input.templateId ?? newId();
     if (input.templateId === null) {
@@ -23,7 +35,7 @@ export async function saveTemplate(ctx: OfficeContext, input: SaveTemplateInput)
       });
       if (count !== 1) throw await missingOrChanged(tx.publicityTemplate.count({ where: { id: templateId } }));
     }
-    const number = 1 + (await tx.publicityTemplateVersion.count({ where: { templateId } }));
+    const number = 1 + (await lastNumber(tx, templateId, input.definition));
     await tx.publicityTemplateVersion.create({
       data: {
         id: newId(),
@@ -58,6 +70,25 @@ export async function archiveTemplate(ctx: OfficeContext, { templateId, version,
     );
     return { templateId, version: version + 1 };
   });
+}
+
+function assertAllowed({ columns, scope }: PublicityTemplate): void {
+  if (!scopesKept.includes(scope)) throw new AppError("INVALID", "publicity.scopeNotOffered");
+  const forbidden = columns.find(({ label }) => isForbiddenColumn(label));
+  if (forbidden) throw new AppError("INVALID", "publicity.forbiddenColumn", { label: forbidden.label });
+}
+
+/** The number of the wording that stands now, 0 for a new type. @throws AppError INVALID when it says the same. */
+async function lastNumber(tx: Tx, templateId: string, definition: PublicityTemplate): Promise<number> {
+  const last = await tx.publicityTemplateVersion.findFirst({
+    where: { templateId },
+    orderBy: { number: "desc" },
+    select: { number: true, definition: true },
+  });
+  if (!last) return 0;
+  if (changedFields(publicityTemplateSchema.parse(last.definition), definition).length === 0)
+    throw new AppError("INVALID", "publicity.templateUnchanged");
+  return last.number;
 }
 
 async function missingOrChanged(count: Promise<number>): Promise<AppError> {

@@ -1,7 +1,6 @@
 import { withOffice, type Tx } from "@zhibu/db/scope";
 import { AppError } from "@zhibu/domain/kernel/app-error";
 import type { TenantId, UserId } from "@zhibu/domain/kernel/ids";
-import { recomputedPeriod } from "@zhibu/domain/publicity/notice-period";
 import type { SetCalendarYearInput } from "@zhibu/domain/publicity/publicity-inputs";
 import { assertArrangement } from "@zhibu/domain/publicity/working-calendar";
 import { assertCanInCollege } from "@zhibu/domain/tenancy/college-permissions";
@@ -9,9 +8,9 @@ import { auditOffice } from "../audit/audit-college.ts";
 import { appendAudit } from "../audit/audit.ts";
 import { bumpSites } from "../kernel/bump-site-version.ts";
 import type { OfficeContext } from "../kernel/context.ts";
-import { dateOf, dayOf } from "../kernel/day-of.ts";
+import { dateOf } from "../kernel/day-of.ts";
 import { enqueue } from "../kernel/queue.ts";
-import { templateOf, type PublicityRow } from "./get-publicity-list.ts";
+import { findCalendarMoves } from "./calendar-moves.ts";
 import { endPublicityJob } from "./publicity-job-names.ts";
 import { periodChanges, periodData } from "./show-text.ts";
 import { workingCalendar } from "./working-calendar.ts";
@@ -25,7 +24,7 @@ export async function setCalendarYear(ctx: OfficeContext, input: SetCalendarYear
   assertArrangement(input.year, input.daysOff, input.swappedIn);
   return withOffice(async (tx) => {
     await writeYear(tx, ctx, input);
-    const moved = await recomputeRunning(tx, ctx, input.year);
+    const moved = await moveRunning(tx, ctx, input.year);
     await auditOffice(
       tx,
       ctx,
@@ -60,28 +59,25 @@ async function writeYear(tx: Tx, ctx: OfficeContext, input: SetCalendarYearInput
   });
   if (count === 1) return;
   if (await tx.calendarYear.findUnique({ where: { year } })) throw new AppError("CONFLICT", "changedMeanwhile");
-  await tx.calendarYear.create({ data: { year, ...data } });
+  // Version 0 is what a screen says that found no such year: two of them at once, and one is told.
+  await tx.calendarYear.create({ data: { year, ...data, version: 1 } });
 }
 
-async function recomputeRunning(tx: Tx, ctx: OfficeContext, year: number): Promise<number> {
-  const calendar = await workingCalendar(tx);
-  const running = await tx.publicityList.findMany({
-    where: { state: "running", endsAt: { gt: ctx.now() }, lastDay: { gte: dateOf(`${year}-01-01`) } },
-    orderBy: [{ tenantId: "asc" }, { id: "asc" }],
-  });
-  const moved: PublicityRow[] = [];
-  for (const list of running) {
-    const { startsAt, lastDay, tenantId } = list;
-    if (startsAt === null || lastDay === null) continue;
-    const { workingDaysMin } = await templateOf(tx, list);
-    const period = recomputedPeriod({ startsAt, lastDay: dayOf(lastDay) }, workingDaysMin, calendar);
-    if (period.lastDay === dayOf(lastDay) && period.provisional === list.provisional) continue;
+async function moveRunning(tx: Tx, ctx: OfficeContext, year: number): Promise<number> {
+  const moves = await findCalendarMoves(tx, ctx.now(), year, await workingCalendar(tx));
+  for (const { list, before, period } of moves) {
+    // Tenant ids from the rows themselves: the office acts for every branch.
+    const tenantId = list.tenantId as TenantId;
     await tx.publicityList.updateMany({
       where: { tenantId, id: list.id, state: "running" },
       data: { ...periodData(period), version: { increment: 1 } },
     });
-    // Tenant ids from the rows themselves: the office acts for every branch.
-    await enqueue(tx, endPublicityJob, { tenantId: tenantId as TenantId, publicityId: list.id }, period.endsAt);
+    if (list.textId !== null)
+      await tx.publicityText.update({
+        where: { tenantId_id: { tenantId, id: list.textId } },
+        data: { endsAt: period.endsAt },
+      });
+    await enqueue(tx, endPublicityJob, { tenantId, publicityId: list.id }, period.endsAt);
     await appendAudit(tx, {
       tenantId,
       action: "publicity.recompute",
@@ -89,11 +85,11 @@ async function recomputeRunning(tx: Tx, ctx: OfficeContext, year: number): Promi
       subjectId: list.id,
       actorId: ctx.actor.userId satisfies UserId,
       actorName: ctx.actor.displayName,
-      changes: { no: list.no, before: dayOf(lastDay), year, ...periodChanges(period) },
+      changes: { no: list.no, before, year, ...periodChanges(period) },
       at: ctx.now(),
     });
-    moved.push(list);
   }
-  if (moved.length > 0) await bumpSites(tx, [...new Set(moved.map(({ tenantId }) => tenantId))], { removal: false });
-  return moved.length;
+  const tenants = new Set(moves.map(({ list }) => list.tenantId));
+  if (tenants.size > 0) await bumpSites(tx, [...tenants], { removal: false });
+  return moves.length;
 }

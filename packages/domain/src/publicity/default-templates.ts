@@ -77,5 +77,15 @@ export const defaultPublicityTemplates: readonly (PublicityTemplate & { key: str
   },
 ];
 
+/** What a new type begins with: the fewest columns, the shortest period, and an assessment nobody has made yet. */
+export const blankTemplate: PublicityTemplate = {
+  name: "",
+  columns: [name, unit],
+  ...common,
+  notice: notice("有关人员"),
+  legalBasis: "",
+  assessment: { purpose: "", necessity: "", risks: "", measures: "", assessedBy: "", assessedOn: "" },
+};
+
 /** What a calendar that comes with the software names as its source until the office has compared it. */
 export const announcedSource = "国务院办公厅关于节假日安排的通知（随软件提供，请党务办公室核对）";

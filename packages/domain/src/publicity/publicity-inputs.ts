@@ -55,14 +55,27 @@ export const saveTemplateInput = z.object({
 });
 export type SaveTemplateInput = z.infer<typeof saveTemplateInput>;
 
+export const templateRefInput = z.object({ templateId: idSchema });
+export type TemplateRefInput = z.infer<typeof templateRefInput>;
+
 export const archiveTemplateInput = z.object({ templateId: idSchema, version: versionSchema, archived: z.boolean() });
 export type ArchiveTemplateInput = z.infer<typeof archiveTemplateInput>;
 
 const daysSchema = z.array(z.iso.date()).max(120);
 
+const yearSchema = z.int().min(2020).max(2100);
+
+export const calendarYearInput = z.object({ year: yearSchema });
+export type CalendarYearInput = z.infer<typeof calendarYearInput>;
+
+/** An arrangement that is being thought of: what would it move? */
+export const previewCalendarYearInput = z.object({ year: yearSchema, daysOff: daysSchema, swappedIn: daysSchema });
+export type PreviewCalendarYearInput = z.infer<typeof previewCalendarYearInput>;
+
 /** The arrangement of one year. What its days must be is `assertArrangement`'s to say. */
 export const setCalendarYearInput = z.object({
-  year: z.int().min(2020).max(2100),
+  year: yearSchema,
+  /** 0 for a year that has no arrangement yet. */
   version: versionSchema,
   daysOff: daysSchema,
   swappedIn: daysSchema,

@@ -14,7 +14,10 @@ export const publicityColumnSchema = z.object({
 export type PublicityColumn = z.infer<typeof publicityColumnSchema>;
 
 /** Who is meant to see the list: the fewest who have to (PIPL art. 6). */
-export const publicityScopes = ["branch", "campus", "public"] as const;
+export const publicityScopes = ["branch", "signed_in", "campus", "public"] as const;
+export type PublicityScope = (typeof publicityScopes)[number];
+/** Sites have neither sign-in nor cookies, so nothing narrower can be kept: a template must not promise it. */
+export const scopesKept: readonly PublicityScope[] = ["public"];
 
 /** The prior impact assessment (PIPL art. 55, 56), kept with the version of the template it was made for. */
 export const impactAssessmentSchema = z.object({
@@ -40,7 +43,30 @@ export const noticePlaceholders = [
   "联系电话",
   "联系地址",
 ] as const;
-export type NoticeWords = Readonly<Partial<Record<(typeof noticePlaceholders)[number], string>>>;
+type Placeholder = (typeof noticePlaceholders)[number];
+
+const shownWords = [
+  "支部",
+  "标题",
+  "人数",
+  "开始日期",
+  "结束日期",
+  "工作日",
+  "联系人",
+  "联系电话",
+  "联系地址",
+] as const satisfies readonly Placeholder[];
+const resultWords = ["标题", "开始日期", "结束日期", "异议件数"] as const satisfies readonly Placeholder[];
+/** What is filled in where: anything else would stay open before readers. */
+export const wordsFilledIn = {
+  notice: shownWords,
+  howToObject: shownWords,
+  withoutObjections: resultWords,
+  withObjections: resultWords,
+} as const;
+export type WordedField = keyof typeof wordsFilledIn;
+
+export type NoticeWords = Readonly<Partial<Record<Placeholder, string>>>;
 
 /** What a list of this type may show, how long, to whom, and in which words. A list keeps the version it began under. */
 export const publicityTemplateSchema = z
@@ -70,19 +96,22 @@ export const publicityTemplateSchema = z
   })
   .refine(
     ({ notice, howToObject, result }) =>
-      [notice, howToObject, result.withoutObjections, result.withObjections].every(
-        (words) => unknownPlaceholders(words).length === 0,
-      ),
+      [
+        unknownPlaceholders(notice, "notice"),
+        unknownPlaceholders(howToObject, "howToObject"),
+        unknownPlaceholders(result.withoutObjections, "withoutObjections"),
+        unknownPlaceholders(result.withObjections, "withObjections"),
+      ].every((unknown) => unknown.length === 0),
     { path: ["notice"], error: "publicity.unknownPlaceholder" },
   );
 export type PublicityTemplate = z.infer<typeof publicityTemplateSchema>;
 
 const placeholder = /\{\{\s*([^{}]{1,20}?)\s*\}\}/gu;
 
-/** Place-holders nobody fills in, in the order they stand. */
-export function unknownPlaceholders(notice: string): string[] {
-  const known: readonly string[] = noticePlaceholders;
-  return Array.from(notice.matchAll(placeholder), ([, word = ""]) => word).filter((word) => !known.includes(word));
+/** Place-holders nobody fills in in this field, in the order they stand. */
+export function unknownPlaceholders(words: string, field: WordedField): string[] {
+  const known: readonly string[] = wordsFilledIn[field];
+  return Array.from(words.matchAll(placeholder), ([, word = ""]) => word).filter((word) => !known.includes(word));
 }
 
 /** The words with their place-holders filled in; a value is text, whatever signs it holds, and what has no value stays open. */

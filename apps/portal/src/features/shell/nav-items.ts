@@ -16,6 +16,7 @@ export type OfficeKey =
   | "officePeople"
   | "officePushes"
   | "officeNominations"
+  | "officePublicity"
   | "officeTakeDowns"
   | "officeFacts"
   | "officeTerms"
@@ -51,6 +52,7 @@ export const officeNav: readonly OfficeNavItem[] = [
   { key: "officePeople", path: "/people", needs: "person:oversee" },
   { key: "officePushes", path: "/pushes", needs: "push:oversee" },
   { key: "officeNominations", path: "/nominations", needs: "nomination:decide" },
+  { key: "officePublicity", path: "/publicity", needs: "publicity:manage" },
   { key: "officeTakeDowns", path: "/take-downs", needs: "branch:oversee" },
   { key: "officeFacts", path: "/facts", needs: "baseline:read" },
   { key: "officeTerms", path: "/terms", needs: "baseline:read" },

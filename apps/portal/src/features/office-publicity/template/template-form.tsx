@@ -1,0 +1,86 @@
+"use client";
+
+import { useMutation } from "@tanstack/react-query";
+import { App, Button } from "antd";
+import { useTranslations } from "next-intl";
+import { type SubmitEvent, useState } from "react";
+import { blankTemplate } from "@zhibu/domain/publicity/default-templates";
+import { Notice } from "@zhibu/ui/notice";
+import { Panel } from "@zhibu/ui/panel";
+import { useTRPC } from "../../../trpc/client.tsx";
+import type { TemplateDetail } from "../office-publicity-data.ts";
+import { usePublicityMutation } from "../use-publicity-mutation.ts";
+import { AssessmentFields } from "./assessment-fields.tsx";
+import { BasicFields } from "./basic-fields.tsx";
+import { ColumnsField } from "./columns-field.tsx";
+import { type TemplateFormState, useTemplateForm } from "./use-template-form.ts";
+import { WordsFields } from "./words-fields.tsx";
+
+type TemplateFormProps = { template: TemplateDetail | null; onSaved: (templateId: string) => void };
+
+/** A type of list in one form, from its name to the assessment it rests on; saving makes a new version. */
+export function TemplateForm({ template, onSaved }: TemplateFormProps) {
+  // The version the form began with: whoever saves over somebody else's is told.
+  const [base] = useState(template);
+  const form = useTemplateForm(base?.versions[0]?.definition ?? blankTemplate);
+  const save = useSave(onSaved);
+  function submit(event: SubmitEvent): void {
+    event.preventDefault();
+    const definition = form.take();
+    if (!definition) return;
+    // Nobody has to invent a code for a new type.
+    const key = base?.key ?? `type-${crypto.randomUUID().slice(0, 8)}`;
+    save.mutate({ templateId: base?.id ?? null, version: base?.version ?? 0, key, definition });
+  }
+  return (
+    <form noValidate onSubmit={submit} className="max-w-4xl [--field-height:2.5rem]">
+      <BasicFields form={form} />
+      <ColumnsField form={form} />
+      <WordsFields form={form} />
+      <AssessmentFields form={form} />
+      <SavePanel base={base} form={form} isBusy={save.isPending} />
+    </form>
+  );
+}
+
+function useSave(onSaved: (templateId: string) => void) {
+  const t = useTranslations("office-publicity.template");
+  const { message } = App.useApp();
+  return useMutation(
+    useTRPC().office.publicity.saveTemplate.mutationOptions(
+      usePublicityMutation(({ templateId, number }: { templateId: string; number: number }) => {
+        void message.success(t("saved", { number }));
+        onSaved(templateId);
+      }),
+    ),
+  );
+}
+
+type SavePanelProps = { base: TemplateDetail | null; form: TemplateFormState; isBusy: boolean };
+
+function SavePanel({ base, form, isBusy }: SavePanelProps) {
+  const t = useTranslations("office-publicity.template");
+  const number = (base?.versions[0]?.number ?? 0) + 1;
+  const lists = base?.versions.reduce((sum, version) => sum + version.lists, 0) ?? 0;
+  const isUnchanged = base !== null && form.changed.length === 0;
+  return (
+    <Panel title={t("saveTitle")}>
+      <div className="space-y-3">
+        <Notice>
+          {base === null ? t("saveNew") : `${t("saveNext", { number })}${t("saveKeeps", { count: lists })}`}
+        </Notice>
+        {form.problems > 0 && (
+          <Notice tone="bad" role="alert">
+            {t("problems", { count: form.problems })}
+          </Notice>
+        )}
+        <div className="flex flex-wrap items-center gap-3">
+          <Button type="primary" htmlType="submit" loading={isBusy} disabled={isUnchanged}>
+            {t(base === null ? "create" : "save")}
+          </Button>
+          <output className="text-ink-soft">{isUnchanged ? t("unchanged") : base !== null && t("unsaved")}</output>
+        </div>
+      </div>
+    </Panel>
+  );
+}
