@@ -66,6 +66,16 @@ async function articleIn(condition: string): Promise<string> {
   return id;
 }
 
+/** A list somebody has just begun. */
+async function listInPreparation(): Promise<string> {
+  const [type] = (await people.webmaster?.query<{ id: string }[]>("publicity.types", { branch: full })) ?? [];
+  const made = await people.webmaster?.mutate<{ publicityId: string }>("publicity.create", {
+    branch: full,
+    templateId: type?.id ?? "",
+  });
+  return `/${full}/publicity/${made?.publicityId ?? ""}`;
+}
+
 type Screen = {
   name: string;
   who: Who;
@@ -126,6 +136,12 @@ const screensOfConsole: readonly Screen[] = [
     action: { role: "button", name: /选择文件/u },
   },
   { name: "the attachments", who: "webmaster", path: () => `/${full}/media?kind=attachment` },
+  {
+    name: "a publicity list in preparation",
+    who: "webmaster",
+    path: listInPreparation,
+    action: { role: "button", name: /保存并提交签发/u },
+  },
   { name: "the people", who: "webmaster", path: () => `/${full}/people` },
   {
     name: "the settings",

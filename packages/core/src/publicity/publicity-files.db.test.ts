@@ -158,11 +158,12 @@ describe("files of a list", () => {
     const { tenantId } = staff.secretary;
     if (how === "ended") {
       now = new Date("2041-11-12T00:00:00+08:00");
-      expect(await endPublicity(tenantId, publicityId, () => now)).toBe(true);
+      await endPublicity(tenantId, publicityId, () => now);
     } else {
       const { version } = await listRow(staff.secretary, publicityId);
       await withdrawPublicity(staff.secretary, { publicityId, version, reason: "名单有误，撤下重办" });
     }
+    expect(await listRow(staff.secretary, publicityId)).toMatchObject({ state: how });
     expect(await readersGet(staff.secretary, mediaId)).toBeNull();
     const rows = await withReader(tenantId, async (tx) => [
       await tx.publicityFile.findMany(),

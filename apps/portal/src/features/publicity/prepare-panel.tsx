@@ -11,6 +11,7 @@ import { useErrorText } from "../../trpc/use-error-text.ts";
 import { EntriesField } from "./entries-field.tsx";
 import type { PublicityDetail, PublicityDraftProblem } from "./publicity-data.ts";
 import { type PrepareFields, usePrepareForm } from "./use-prepare-form.ts";
+import type { PublicityMoves } from "./use-publicity-moves.ts";
 
 // The upload and the checks of names come when there is a list to prepare.
 const FilesField = dynamic(() => import("./files-field.tsx").then((file) => file.FilesField), { ssr: false });
@@ -27,13 +28,18 @@ function correctionOf({ list, entries, shownFiles }: PublicityDetail): Publicity
   };
 }
 
-type PreparePanelProps = { branch: string; data: PublicityDetail; draft: PublicityDraft | null };
+type PreparePanelProps = {
+  branch: string;
+  data: PublicityDetail;
+  draft: PublicityDraft | null;
+  moves: PublicityMoves;
+};
 
 /** What whoever prepares a list fills in: title, people, whom to turn to, and when it runs. */
-export function PreparePanel({ branch, data, draft }: PreparePanelProps) {
+export function PreparePanel({ branch, data, draft, moves }: PreparePanelProps) {
   const t = useTranslations("publicity");
   const errorText = useErrorText();
-  const form = usePrepareForm(branch, data, draft ?? correctionOf(data));
+  const form = usePrepareForm({ branch, data, moves }, draft ?? correctionOf(data));
   const correcting = data.list.state === "running";
   // Nobody is told that a form is empty before they wrote into it.
   const problems = data.list.version === 0 ? [] : data.problems;

@@ -18,6 +18,7 @@ import { PublicityFiles } from "./publicity-files.tsx";
 import { PublicityStateWord } from "./publicity-state-word.tsx";
 import { PublicityTimeline } from "./publicity-timeline.tsx";
 import { shownFile } from "./shown-file.ts";
+import { usePublicityMoves } from "./use-publicity-moves.ts";
 
 type PublicityScreenProps = { branch: string; publicityId: string; siteOrigin: string };
 
@@ -41,6 +42,8 @@ type DeskProps = { branch: string; data: PublicityDetail; siteOrigin: string };
 function PublicityDesk({ branch, data, siteOrigin }: DeskProps) {
   const t = useTranslations("publicity");
   const { list, template, entries, draft, can } = data;
+  // Here and not in the form: saving makes the form anew, and why it was not handed in must stay to be read.
+  const moves = usePublicityMoves();
   return (
     <>
       <PageHeader
@@ -62,8 +65,12 @@ function PublicityDesk({ branch, data, siteOrigin }: DeskProps) {
               <PublicityFiles branch={branch} publicityId={list.id} files={data.shownFiles.map(shownFile)} />
             </Panel>
           )}
-          {draft !== null && can.edit && <PreparePanel key={list.version} branch={branch} data={data} draft={draft} />}
-          {draft === null && can.edit && <PreparePanel key={list.version} branch={branch} data={data} draft={null} />}
+          {draft !== null && can.edit && (
+            <PreparePanel key={list.version} branch={branch} data={data} draft={draft} moves={moves} />
+          )}
+          {draft === null && can.edit && (
+            <PreparePanel key={list.version} branch={branch} data={data} draft={null} moves={moves} />
+          )}
           {draft !== null && !can.edit && (
             <Panel title={t("handedIn")}>
               <EntriesTable columns={template.columns} entries={draft.entries} />

@@ -5,7 +5,7 @@ import type { PublicityDraft } from "@zhibu/domain/publicity/publicity-draft";
 import { fromShanghaiInput, toShanghaiInput } from "../articles/shanghai-input.ts";
 import { filledEntries, formRow, type FormRow } from "./pasted-rows.ts";
 import type { PublicityDetail } from "./publicity-data.ts";
-import { usePublicityMoves } from "./use-publicity-moves.ts";
+import type { PublicityMoves } from "./use-publicity-moves.ts";
 
 export type PrepareFields = {
   title: string;
@@ -44,11 +44,12 @@ function draftOf(fields: PrepareFields): PublicityDraft {
   };
 }
 
+type Prepared = { branch: string; data: PublicityDetail; moves: PublicityMoves };
+
 /** What is being prepared, saved on demand and before it is handed in. */
-export function usePrepareForm(branch: string, data: PublicityDetail, draft: PublicityDraft) {
+export function usePrepareForm({ branch, data, moves: { save, submit } }: Prepared, draft: PublicityDraft) {
   const [fields, setFields] = useState(() => fieldsOf(draft));
   const [isDirty, setDirty] = useState(false);
-  const { save, submit } = usePublicityMoves();
   const ref = { branch, publicityId: data.list.id, version: data.list.version };
 
   function change(part: Partial<PrepareFields>): void {

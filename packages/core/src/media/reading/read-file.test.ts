@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { FileReading } from "@zhibu/domain/checks/files/file-reading";
 import { makePdf } from "../testing/make-pdf.ts";
-import { makeZip } from "../testing/make-zip.ts";
+import { makeOoxml, makeZip } from "../testing/make-zip.ts";
 import { withFile } from "../testing/with-file.ts";
 import { readFileText } from "./read-file.ts";
 import { docxDeleted, docxHeader, makeDocx, makePptx, makeTextPdf, makeXlsx } from "./testing/make-files.ts";
@@ -97,6 +97,7 @@ describe("what an office publishes", () => {
       ["院系", "人数", "经费"],
       ["护理", 138, 1380],
       ["药学", 1380, 138_000.5],
+      ["均数", 6, 42.57142857142857],
     ];
     expect(await kindsIn(makeXlsx([{ name: "统计", rows }]), "xlsx")).toEqual([]);
   });
@@ -123,6 +124,14 @@ describe("files that can't be read say why", () => {
     ],
   ] as const)("%s", async (_name, content, suffix, state, reason) => {
     expect(await read(content, suffix)).toMatchObject({ state, reason, findings: [] });
+  });
+
+  test("a text that never ends, and parts that never close, are given up", async () => {
+    const open = (content: string) => makeOoxml("docx", [{ name: "word/document.xml", content }]);
+    const endless = open(`<w><p><t>${mobile}</t></p><p><t>${"甲".repeat(4_000_000)}</t></p></w>`);
+    expect(await read(endless, "docx")).toMatchObject({ state: "partly", reason: "tooLong", findingCount: 1 });
+    const entities = open(`<!DOCTYPE x [<!ENTITY a "甲甲"><!ENTITY b "&a;&a;&a;">]><x><p><t>&b;</t></p></x>`);
+    expect(await read(entities, "docx")).toMatchObject({ state: "unread", reason: "broken" });
   });
 
   test("what was found before the reading stopped counts", async () => {

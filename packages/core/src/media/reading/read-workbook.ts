@@ -127,6 +127,8 @@ function columnOf(reference: string): number | undefined {
 function textOf(type: string, value: string, words: readonly string[]): string {
   if (type === "s") return words[Number(value)] ?? "";
   if (type !== "n") return value;
+  // Seventeen figures of a fraction are nobody's card number; people see two of them.
+  if (/^-?\d+\.\d{3,}$/u.test(value)) return String(Math.round(Number(value) * 100) / 100);
   return /^\d(?:\.\d+)?E\+?\d+$/iu.test(value) || /^\d{11,}(?:\.0*)?$/u.test(value) ? wholeNumber(value) : value;
 }
 

@@ -9,11 +9,15 @@ export const readingLimits = {
   entriesMax: 2_000,
   /** A file within an archive is held in memory while it is read. */
   innerBytesMax: 30 * mebibyte,
+  /** One text between two tags of an XML part. */
+  textBytesMax: 8 * mebibyte,
   plainBytesMax: 12 * mebibyte,
   pagesMax: 2_000,
   /** After this the thread stops by itself and hands over what it has. */
   softMs: 40_000,
   /** After this it is ended. */
   hardMs: 60_000,
-  heapMb: 256,
+  heapMb: 160,
+  /** What lives briefly: small, or a thread takes far more than it ever needs at once. */
+  youngHeapMb: 16,
 } as const;

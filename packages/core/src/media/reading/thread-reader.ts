@@ -26,7 +26,10 @@ function readInThread(file: FileToRead): Promise<FileReading> {
       execArgv: [],
       stdout: true,
       stderr: true,
-      resourceLimits: { maxOldGenerationSizeMb: readingLimits.heapMb },
+      resourceLimits: {
+        maxOldGenerationSizeMb: readingLimits.heapMb,
+        maxYoungGenerationSizeMb: readingLimits.youngHeapMb,
+      },
     });
     const timer = setTimeout(() => end(unread("tooSlow")), readingLimits.hardMs);
     const end = (reading: FileReading) => {

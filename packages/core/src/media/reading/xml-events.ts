@@ -1,4 +1,5 @@
 import { SaxesParser } from "saxes";
+import { readingLimits } from "./reading-limits.ts";
 import { Unreadable } from "./unreadable.ts";
 
 export type XmlEvents = {
@@ -19,13 +20,23 @@ export async function readXml(chunks: AsyncIterable<Buffer>, events: XmlEvents):
   parser.on("error", (cause) => {
     throw new Unreadable("broken", { cause });
   });
-  parser.on("opentag", ({ name, attributes }) => events.open?.(local(name), attributes));
+  /** The parser holds a text until its end: bytes since anything was told. */
+  let held = 0;
+  parser.on("opentag", ({ name, attributes }) => {
+    held = 0;
+    events.open?.(local(name), attributes);
+  });
   parser.on("text", (text) => events.text?.(text));
   parser.on("cdata", (text) => events.text?.(text));
-  parser.on("closetag", ({ name }) => events.close?.(local(name)));
+  parser.on("closetag", ({ name }) => {
+    held = 0;
+    events.close?.(local(name));
+  });
   let decoder: TextDecoder | undefined;
   for await (const chunk of chunks) {
     decoder ??= new TextDecoder(encodingOf(chunk));
+    held += chunk.length;
+    if (held > readingLimits.textBytesMax) throw new Unreadable("tooLong");
     parser.write(decoder.decode(chunk, { stream: true }));
   }
   parser.close();
