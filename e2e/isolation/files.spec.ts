@@ -79,6 +79,24 @@ test("the console shows the victim's files to the victim's people, and to nobody
   expect(nobody.body).toBe((await read("console.localhost", path("nobody", randomUUID(), "original"))).body);
 });
 
+test("nobody outside has a proof pack of the victim's list made", async () => {
+  const path = (branch: string, id: string) => `/api/publicity-proof/${branch}/${id}?format=zip`;
+  const { branch, ids, staff } = victim;
+  const before = await victim.fingerprint();
+  for (const { name, client, slug } of attackers) {
+    const foreign = await client.ask(path(branch.slug, ids.publicity));
+    expect(foreign.status, name).toBe(404);
+    expect(foreign.body, name).toBe((await client.ask(path(`x${branch.slug.slice(1)}`, randomUUID()))).body);
+    if (slug === null) continue;
+    const inOwn = await client.ask(path(slug, ids.publicity));
+    expect(inOwn.body, name).toBe((await client.ask(path(slug, randomUUID()))).body);
+  }
+  expect((await read("console.localhost", path(branch.slug, ids.publicity))).status).toBe(401);
+  expect(await victim.fingerprint()).toEqual(before);
+  // It never began: its own people are told so.
+  expect((await staff.secretary.client.ask(path(branch.slug, ids.publicity))).status).toBe(409);
+});
+
 test("nobody puts a file into the victim's library", async () => {
   const before = await victim.fingerprint();
   const file = { name: "旁人的图.png", kind: "picture", content: makePicture(7) } as const;

@@ -1,7 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { fullMomentText } from "../articles/format-time.ts";
+import { fullMomentText, momentText } from "../articles/format-time.ts";
 import type { PublicityDetail } from "./publicity-data.ts";
 
 /** The proof pack has them all. */
@@ -21,7 +21,7 @@ export function ReachabilityFact({ found }: { found: NonNullable<PublicityDetail
         <ul>
           {lostSpans.slice(0, spansShown).map(({ from, until, minutes }) => (
             <li key={from.toISOString()}>
-              {t("span", { from: fullMomentText(from), until: fullMomentText(until), minutes })}
+              {t("span", { from: fullMomentText(from), until: momentText(until, from), minutes })}
             </li>
           ))}
           {lostSpans.length > spansShown && <li>{t("moreSpans", { count: lostSpans.length - spansShown })}</li>}

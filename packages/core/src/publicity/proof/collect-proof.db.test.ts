@@ -93,7 +93,7 @@ describe("a proof", () => {
       objections: [],
       template: {
         number: 1,
-        legalBasis: expect.stringContaining("工作细则"),
+        legalBasis: "《中国共产党发展党员工作细则》第三章；实施意见二（二）。",
         assessment: { assessedBy: "党务办公室" },
       },
     });

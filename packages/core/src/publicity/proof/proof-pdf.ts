@@ -1,5 +1,4 @@
-import { createRequire } from "node:module";
-import path from "node:path";
+import { fileURLToPath } from "node:url";
 import pdfmake from "pdfmake";
 import type { TDocumentDefinitions } from "pdfmake/interfaces.js";
 import { colours } from "./proof-parts.ts";
@@ -7,9 +6,10 @@ import { proofSections } from "./proof-sections.ts";
 import { instantText, type ProofWords } from "./proof-words.ts";
 import type { Proof } from "./proof.ts";
 
-const fontFolder = path.dirname(createRequire(import.meta.url).resolve("@expo-google-fonts/noto-sans-sc/package.json"));
-const regular = path.join(fontFolder, "400Regular/NotoSansSC_400Regular.ttf");
-const bold = path.join(fontFolder, "700Bold/NotoSansSC_700Bold.ttf");
+const regular = fileURLToPath(
+  import.meta.resolve("@expo-google-fonts/noto-sans-sc/400Regular/NotoSansSC_400Regular.ttf"),
+);
+const bold = fileURLToPath(import.meta.resolve("@expo-google-fonts/noto-sans-sc/700Bold/NotoSansSC_700Bold.ttf"));
 const family = "Noto Sans SC";
 
 /** From this share of a page's height on there is no room for a heading and two rows of a table. */
