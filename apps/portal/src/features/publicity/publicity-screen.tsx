@@ -65,7 +65,11 @@ function PublicityDesk({ branch, data, siteOrigin }: DeskProps) {
               <EntriesTable columns={template.columns} entries={draft.entries} />
             </Panel>
           )}
-          {can.handleObjections && list.startsAt !== null && <ObjectionsPanel branch={branch} publicityId={list.id} />}
+          {can.handleObjections && list.startsAt !== null && (
+            <div id="objections" className="scroll-mt-16">
+              <ObjectionsPanel branch={branch} publicityId={list.id} />
+            </div>
+          )}
         </div>
         <aside>
           <Panel title={t("timeline.title")}>
