@@ -144,6 +144,12 @@ const screensOfConsole: readonly Screen[] = [
   },
   { name: "the people", who: "webmaster", path: () => `/${full}/people` },
   {
+    name: "the publicity lists",
+    who: "webmaster",
+    path: () => `/${full}/publicity`,
+    action: { role: "button", name: /新建公示/u },
+  },
+  {
     name: "the settings",
     who: "webmaster",
     path: () => `/${full}/settings`,

@@ -1,9 +1,8 @@
 import { withTenant, type Tx } from "@zhibu/db/scope";
 import { isPrompt, monthlyItemsDue, promptHours } from "@zhibu/domain/articles/revision-rules";
 import { startOfShanghaiMonth } from "@zhibu/domain/kernel/shanghai-time";
-import { assertCan, can } from "@zhibu/domain/tenancy/permissions";
+import { assertCan } from "@zhibu/domain/tenancy/permissions";
 import type { BranchContext } from "../kernel/context.ts";
-import { countsOf } from "../publicity/publicity-counts.ts";
 import { listDashboardItems } from "./list-dashboard-items.ts";
 
 /** Months shown beside the current one. */
@@ -13,7 +12,7 @@ const itemsMax = 2_000;
 
 /**
  * How the branch stands: items this month against those due (rubric 信息更新), the share within 48 hours (rubric 新闻动态),
- * what waits for whom, and how its publicity lists stand (`null` for who may not see them).
+ * and what waits for whom.
  */
 export async function getDashboard(ctx: BranchContext) {
   assertCan(ctx.actor.roles, "branch:read");
@@ -22,8 +21,7 @@ export async function getDashboard(ctx: BranchContext) {
     const months = await recentMonths(tx, ctx, now);
     const current = months.at(-1) ?? { month: now, items: 0, prompt: 0, dated: 0 };
     const { recent, waiting } = await listDashboardItems(tx, ctx);
-    const publicity = can(ctx.actor.roles, "publicity:read") ? await countsOf(tx, ctx.tenantId, now) : null;
-    return { monthlyItemsDue, promptHours, thisMonth: current, months, waiting, recent, publicity, now };
+    return { monthlyItemsDue, promptHours, thisMonth: current, months, waiting, recent, now };
   });
 }
 

@@ -1,4 +1,4 @@
-import type { Prisma } from "@zhibu/db/generated/client";
+import { Prisma } from "@zhibu/db/generated/client";
 import { withOfficeReading, type Tx } from "@zhibu/db/scope";
 import type { TenantId } from "@zhibu/domain/kernel/ids";
 import type { Actor } from "@zhibu/domain/tenancy/actor";
@@ -67,23 +67,31 @@ function branchesWith(actor: Actor, permission: BranchPermission): TenantId[] {
 
 async function findDue(tx: Tx, actor: Actor): Promise<Found[]> {
   const limit = perBranchMax * actor.branches.length;
-  const corrections = await correctionsDue(tx, branchesWith(actor, "correction:handle"), limit);
-  const offers = await offersDue(tx, branchesWith(actor, "push:answer"), limit);
-  const publicity = await publicityDue(tx, {
+  return [...(await articlesDue(tx, actor, limit)), ...(await othersDue(tx, actor, limit))];
+}
+
+/** What each slice's part of the statement gives. `subjectId` is what the reason speaks of. */
+type DueRow = Pick<InboxItem, "title" | "columnName" | "since" | "from" | "objections"> & {
+  reason: Exclude<InboxReason, ArticleReason>;
+  tenantId: string;
+  subjectId: string;
+};
+
+/** Everything but articles in work, in one statement. */
+async function othersDue(tx: Tx, actor: Actor, limit: number): Promise<Found[]> {
+  const publicity = publicityDue({
     userId: actor.userId,
     signs: branchesWith(actor, "publicity:sign"),
     prepares: branchesWith(actor, "publicity:prepare"),
     handles: branchesWith(actor, "objection:handle"),
   });
-  return [
-    ...(await articlesDue(tx, actor, limit)),
-    ...corrections.map(({ tenantId, articleId, article, causeName, createdAt }): Found => ({
-      ...{ reason: "correction", tenantId, articleId, since: createdAt, from: causeName },
-      ...{ title: article.title, columnName: article.column.name },
-    })),
-    ...offers.map(({ pushId, ...offer }): Found => ({ ...offer, reason: "offer", articleId: pushId })),
-    ...publicity.map(({ publicityId, ...due }): Found => ({ ...due, articleId: publicityId })),
+  const parts = [
+    correctionsDue(branchesWith(actor, "correction:handle"), limit),
+    offersDue(branchesWith(actor, "push:answer"), limit),
+    publicity,
   ];
+  const rows = await tx.$queryRaw<DueRow[]>`${Prisma.join(parts, " UNION ALL ")}`;
+  return rows.map(({ subjectId, ...row }) => ({ ...row, articleId: subjectId }));
 }
 
 /** Which articles concern the person, by what their roles let them do in which branch. */

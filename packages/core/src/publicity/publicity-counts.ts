@@ -6,10 +6,10 @@ import type { BranchContext } from "../kernel/context.ts";
 import { workingCalendar } from "./working-calendar.ts";
 
 /** Lists in each tab, and how many objections make up the lists of `objected`. */
-export type PublicityCounts = Record<PublicityTab, number> & { openObjections: number };
+type PublicityCounts = Record<PublicityTab, number> & { openObjections: number };
 
 /** How a branch's lists stand at `now`; two statements. */
-export async function countsOf(tx: Tx, tenantId: string, now: Date): Promise<PublicityCounts> {
+async function countsOf(tx: Tx, tenantId: string, now: Date): Promise<PublicityCounts> {
   const soon = endingSoonUntil(now, await workingCalendar(tx));
   const [counts] = await tx.$queryRaw<PublicityCounts[]>`
     SELECT count(*)::int AS "all",

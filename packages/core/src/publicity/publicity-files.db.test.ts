@@ -260,7 +260,10 @@ describe("no other way leads to them", () => {
       await tx.revisionMedia.create({ data: { tenantId, revisionId, mediaId, use: "attachment", position: 0 } });
       await tx.article.update({
         where: { tenantId_id: { tenantId, id: article.id } },
-        data: { liveRevisionId: revisionId, workingRevisionId: null, workState: null, visibility: "live" },
+        data: {
+          ...{ liveRevisionId: revisionId, workingRevisionId: null, workState: null },
+          ...{ visibility: "live", publishedAt: longAgo() },
+        },
       });
     });
     expect(await readersGet(staff.secretary, mediaId)).toBeNull();

@@ -26,12 +26,12 @@ export function DashboardScreen({ branch }: { branch: string }) {
         description={overview.data?.branch.name}
         actions={mayWrite && <NewArticleButton branch={branch} />}
       />
-      <DashboardPanels branch={branch} />
+      <DashboardPanels branch={branch} showsPublicity={overview.data?.abilities.includes("publicity:read") ?? false} />
     </>
   );
 }
 
-function DashboardPanels({ branch }: { branch: string }) {
+function DashboardPanels({ branch, showsPublicity }: { branch: string; showsPublicity: boolean }) {
   const t = useTranslations();
   const dashboard = useQuery(useTRPC().desk.dashboard.queryOptions({ branch }));
   if (dashboard.isPending) return <LoadingState label={t("common.loading")} />;
@@ -46,7 +46,7 @@ function DashboardPanels({ branch }: { branch: string }) {
   return (
     <>
       <MonthFigures data={data} />
-      {data.publicity && <PublicityFigures branch={branch} counts={data.publicity} />}
+      {showsPublicity && <PublicityFigures branch={branch} />}
       <div className="grid gap-x-4 md:grid-cols-2">
         <Panel title={t("dashboard.waiting.title")} description={t("dashboard.waiting.lead")} flush>
           <WaitingList branch={branch} waiting={data.waiting} />

@@ -11,6 +11,7 @@ import { promptness, waitingHours } from "./waiting.ts";
 function pathOf({ reason, branch, articleId }: InboxItem): string {
   if (reason === "correction") return `/${branch.slug}/corrections`;
   if (reason === "offer") return `/${branch.slug}/pushes`;
+  if (reason === "objection") return `/${branch.slug}/publicity/${articleId}#objections`;
   if (isPublicity(reason)) return `/${branch.slug}/publicity/${articleId}`;
   const place = reason === "review" ? "review" : "articles";
   return `/${branch.slug}/${place}/${articleId}`;

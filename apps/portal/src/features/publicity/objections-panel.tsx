@@ -22,7 +22,7 @@ const ObjectionDialog = dynamic(() => import("./objection-dialog.tsx").then((fil
 export function ObjectionsPanel({ branch, publicityId }: { branch: string; publicityId: string }) {
   const t = useTranslations();
   const errorText = useErrorText();
-  const { publicity } = useTRPC();
+  const { publicity, desk } = useTRPC();
   const queries = useQueryClient();
   const objections = useQuery(publicity.objections.queryOptions({ branch, publicityId }));
   const reading = useMutation(publicity.readObjection.mutationOptions());
@@ -54,6 +54,7 @@ export function ObjectionsPanel({ branch, publicityId }: { branch: string; publi
           onClose={() => {
             reading.reset();
             void queries.invalidateQueries({ queryKey: publicity.pathKey() });
+            void queries.invalidateQueries({ queryKey: desk.pathKey() });
           }}
         />
       )}

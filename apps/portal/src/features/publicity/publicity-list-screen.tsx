@@ -38,6 +38,7 @@ export function PublicityListScreen({ branch }: { branch: string }) {
             <li key={each}>
               <button
                 type="button"
+                ref={each === tab ? bringIntoView : undefined}
                 aria-current={each === tab ? "true" : undefined}
                 onClick={() => void setTab(each)}
                 className="min-h-10 border-b-2 border-transparent px-3 py-2 text-ink-soft -outline-offset-2! hover:text-ink aria-[current]:border-brand aria-[current]:font-semibold aria-[current]:text-brand-strong"
@@ -56,6 +57,11 @@ export function PublicityListScreen({ branch }: { branch: string }) {
       </div>
     </>
   );
+}
+
+/** On a telephone the tabs don't all fit; who came by a link sees which one is open. */
+function bringIntoView(tab: HTMLButtonElement | null): void {
+  tab?.scrollIntoView({ block: "nearest", inline: "nearest" });
 }
 
 function usePublicityLists(branch: string, tab: PublicityTab) {

@@ -77,7 +77,11 @@ function PublicityDesk({ branch, data, siteOrigin }: DeskProps) {
               <PublicityFiles branch={branch} publicityId={list.id} files={data.files} showsChecks />
             </Panel>
           )}
-          {can.handleObjections && list.startsAt !== null && <ObjectionsPanel branch={branch} publicityId={list.id} />}
+          {can.handleObjections && list.startsAt !== null && (
+            <div id="objections" className="scroll-mt-16">
+              <ObjectionsPanel branch={branch} publicityId={list.id} />
+            </div>
+          )}
           {can.prove && <ProofPanel branch={branch} publicityId={list.id} running={list.state === "running"} />}
         </div>
         <aside>
