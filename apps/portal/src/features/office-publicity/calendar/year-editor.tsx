@@ -120,8 +120,8 @@ function Announced({ data: { announced, state }, arrangement, onLoad, onClear }:
   const t = useTranslations("office-publicity.year");
   const isDifferent = announced !== null && !isSame(arrangement, arrangementOf(announced));
   const isEmpty = arrangement.daysOff.size + arrangement.swappedIn.size === 0;
-  const same = state === "supplied" ? "suppliedSame" : "loadedSame";
-  const says = isEmpty ? t("loadHint") : t(isDifferent ? "loadedDiffers" : same);
+  const same = state === "supplied" ? t("suppliedSame") : t("loadedSame");
+  const says = isEmpty ? t("loadHint") : isDifferent ? t("loadedDiffers") : same;
   return (
     <Notice
       tone={announced === null || (isDifferent && !isEmpty) ? "waiting" : "info"}
