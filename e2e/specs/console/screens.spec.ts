@@ -5,6 +5,7 @@ import { consoleClient, type ConsoleClient } from "../../fixtures/console-client
 import { openConsole } from "../../fixtures/console-page.ts";
 import { sharedPort } from "../../fixtures/hosts.ts";
 import { axeFindings, expectNoSidewaysScroll, screens } from "../../fixtures/judge-page.ts";
+import { officePerson } from "../../fixtures/office-person.ts";
 import { watch, type PageWatch } from "../../fixtures/page-watch.ts";
 import { newPerson, openBranch } from "../../fixtures/scratch-branch.ts";
 import { scriptKilobytes } from "../../fixtures/script-weight.ts";
@@ -14,7 +15,7 @@ import { test } from "../../fixtures/test.ts";
 /** A branch of the demo college, full of work; the people are this spec's own. */
 const full = "gongwei";
 
-type Who = "webmaster" | "secretary" | "newcomer" | "nobody";
+type Who = "webmaster" | "secretary" | "newcomer" | "office" | "nobody";
 
 const people: Partial<Record<Who, ConsoleClient>> = {};
 let fresh: TestBranch;
@@ -45,6 +46,7 @@ test.beforeAll(async () => {
     webmaster: await at(webmaster),
     secretary: await at(secretary),
     newcomer: await at(newcomer),
+    office: (await officePerson()).client,
   });
   handedOutName = handedOut.loginName;
   await rows("UPDATE credential SET must_change_password = true WHERE user_id = $1", handedOut.userId);
@@ -66,6 +68,7 @@ async function articleIn(condition: string): Promise<string> {
   return id;
 }
 
+<<<<<<< HEAD
 /** A list somebody has just begun. */
 async function listInPreparation(): Promise<string> {
   const [type] = (await people.webmaster?.query<{ id: string }[]>("publicity.types", { branch: full })) ?? [];
@@ -74,6 +77,11 @@ async function listInPreparation(): Promise<string> {
     templateId: type?.id ?? "",
   });
   return `/${full}/publicity/${made?.publicityId ?? ""}`;
+=======
+async function firstTemplate(): Promise<string> {
+  const { id } = await row<{ id: string }>("SELECT id FROM publicity_template ORDER BY position LIMIT 1");
+  return id;
+>>>>>>> he
 }
 
 type Screen = {
@@ -156,6 +164,36 @@ const screensOfConsole: readonly Screen[] = [
     action: { role: "textbox", name: /支部简介/u },
   },
   { name: "the account", who: "webmaster", path: () => "/account", action: { role: "button", name: /修改密码/u } },
+  {
+    name: "the office's overview of publicity lists",
+    who: "office",
+    path: () => "/office/publicity?view=all",
+    action: { role: "button", name: /公示中/u },
+  },
+  {
+    name: "the types of publicity lists",
+    who: "office",
+    path: () => "/office/publicity/templates",
+    action: { role: "link", name: /新增类型/u },
+  },
+  {
+    name: "a type of publicity list",
+    who: "office",
+    path: async () => `/office/publicity/templates/${await firstTemplate()}`,
+    action: { role: "textbox", name: /类型名称/u },
+  },
+  {
+    name: "the working calendar",
+    who: "office",
+    path: () => "/office/publicity/calendar",
+    action: { role: "link", name: /2026 年/u },
+  },
+  {
+    name: "a year of the working calendar",
+    who: "office",
+    path: () => "/office/publicity/calendar/2026",
+    action: { role: "button", name: /^1月1日/u },
+  },
   { name: "a page that does not exist", who: "webmaster", path: () => `/${full}/nothing` },
 ];
 

@@ -17,6 +17,7 @@ async function readReaching(tx: Tx, now: Date, year: number) {
       tenantId: true,
       id: true,
       no: true,
+      version: true,
       title: true,
       textId: true,
       startsAt: true,

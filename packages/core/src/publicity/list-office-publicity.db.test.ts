@@ -100,7 +100,7 @@ describe("the overview of all branches' lists", () => {
     ["branch", "丙丁甲戊乙"],
   ] as const)("is ordered by %s either way", async (sort, order) => {
     expect(await names({ sort })).toBe(order);
-    expect(await names({ sort, order: "desc" })).toBe([...order].toReversed().join(""));
+    expect(await names({ sort, order: "desc" })).toBe(Array.from(order).toReversed().join(""));
   });
 
   test.each(["endsAt", "branch", "objections", "stateSince"] as const)(

@@ -72,7 +72,7 @@ function inView(view: OverviewView, soon: Date): Prisma.Sql {
 
 /**
  * The lists of all branches, a page at a time by keyset in the chosen order, with how many there are of what the office
- * looks after. Three statements for the first page and two for the others, however many branches there are.
+ * looks after. The calendar, the page and, for the first one, the counts are a statement each, however many branches there are.
  */
 export async function listOfficePublicity(ctx: OfficeContext, input: ListOfficePublicityInput) {
   assertCanInCollege(ctx.actor.roles, "publicity:manage");

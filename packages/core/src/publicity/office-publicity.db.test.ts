@@ -150,6 +150,15 @@ describe("the working calendar", () => {
       tx.publicityText.findUniqueOrThrow({ where: { tenantId_id: { tenantId, id: after.textId ?? "" } } }),
     );
     expect(text.endsAt).toEqual(after.endsAt);
+    const told = await withOffice((tx) =>
+      tx.notification.findMany({
+        where: { branchId: tenantId, kind: "publicity.moved" },
+        select: { userId: true, params: true },
+      }),
+    );
+    const people = [staff.webmaster, staff.organiser, staff.secretary].map(({ actor }) => actor.userId);
+    expect(told.map(({ userId }) => userId).toSorted()).toEqual(people.toSorted());
+    expect(told[0]?.params).toEqual({ title: before.title, day: "2063-01-05" });
 
     // Fewer days off do not take back what was announced.
     const back = await getCalendarYear(officer, { year: 2063 });

@@ -27,6 +27,8 @@ export const notificationKinds = {
   "nomination.declined": ["title", "reason"],
   "nomination.ended": ["title", "reason"],
   "publicity.submitted": ["title", "actor"],
+  /** To the branch, when the year's arrangement moved its end: `day` is the new last one. */
+  "publicity.moved": ["title", "day"],
   "publicity.returned": ["title", "actor", "reason"],
   "publicity.started": ["title", "day"],
   "publicity.ended": ["title"],

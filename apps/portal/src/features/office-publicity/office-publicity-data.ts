@@ -10,3 +10,5 @@ export type TemplateVersion = TemplateDetail["versions"][number];
 export type CalendarYears = Outputs["calendar"];
 export type CalendarYear = Outputs["calendarYear"];
 export type CalendarEffect = Outputs["previewCalendarYear"];
+export type OverviewItem = Outputs["list"]["items"][number];
+export type OverviewCounts = NonNullable<Outputs["list"]["counts"]>;

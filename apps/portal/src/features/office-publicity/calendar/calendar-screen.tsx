@@ -62,8 +62,8 @@ function YearRow({ item }: { item: YearItem }) {
         href={`/office/publicity/calendar/${year}`}
         className="flex flex-wrap items-center gap-x-4 gap-y-1 px-4 py-3 -outline-offset-2! hover:bg-neutral-soft md:px-5"
       >
-        <span className="flex w-full items-center gap-2 md:w-44">
-          <span className="text-[15px] font-medium">{t("year", { year })}</span>
+        <span className="flex w-full items-center gap-2 md:w-64">
+          <span className="text-[15px] font-medium whitespace-nowrap">{t("year", { year })}</span>
           <YearState state={state} />
         </span>
         <span className="min-w-0 flex-1 basis-64">

@@ -66,13 +66,13 @@ function Day({ day, kind, isStop }: { day: string; kind: DayKind; isStop: boolea
     <button
       type="button"
       data-day={day}
+      data-mark={mark}
       aria-label={label}
       aria-pressed={kind === "off" || kind === "swapped"}
       tabIndex={isStop ? 0 : -1}
-      className={`relative h-10 w-full rounded text-[13px] hover:ring-1 hover:ring-brand md:h-9 ${looks[kind]}`}
+      className={`relative after:absolute after:top-0 after:right-0.5 after:text-[11px] after:leading-4 after:content-[attr(data-mark)] h-10 w-full rounded text-[13px] hover:ring-1 hover:ring-brand md:h-9 ${looks[kind]}`}
     >
       {date}
-      {mark !== "" && <span className="absolute top-0 right-0.5 text-[11px] leading-4">{mark}</span>}
     </button>
   );
 }

@@ -41,12 +41,7 @@ export function YearEditor({ data, onSaved }: { data: CalendarYear; onSaved: () 
   return (
     <form noValidate onSubmit={submit}>
       <Panel>
-        <Legend />
-        <YearGrid year={base.year} arrangement={arrangement} onChange={setArrangement} />
-      </Panel>
-      <Panel title={t("summary")}>
-        <div className="space-y-4">
-          <YearSummary arrangement={arrangement} />
+        <div className="mb-4">
           <Announced
             data={base}
             arrangement={arrangement}
@@ -56,6 +51,13 @@ export function YearEditor({ data, onSaved }: { data: CalendarYear; onSaved: () 
             }}
             onClear={() => setArrangement({ daysOff: new Set(), swappedIn: new Set() })}
           />
+        </div>
+        <Legend />
+        <YearGrid year={base.year} arrangement={arrangement} onChange={setArrangement} />
+      </Panel>
+      <Panel title={t("summary")}>
+        <div className="space-y-4">
+          <YearSummary arrangement={arrangement} />
           <TextField
             label={t("source")}
             hint={t("sourceHint", { year: base.year })}
@@ -114,11 +116,12 @@ type AnnouncedProps = {
 };
 
 /** What the maintained source says of the year, to be taken over or compared with. */
-function Announced({ data: { announced }, arrangement, onLoad, onClear }: AnnouncedProps) {
+function Announced({ data: { announced, state }, arrangement, onLoad, onClear }: AnnouncedProps) {
   const t = useTranslations("office-publicity.year");
   const isDifferent = announced !== null && !isSame(arrangement, arrangementOf(announced));
   const isEmpty = arrangement.daysOff.size + arrangement.swappedIn.size === 0;
-  const says = isEmpty ? t("loadHint") : t(isDifferent ? "loadedDiffers" : "loadedSame");
+  const same = state === "supplied" ? t("suppliedSame") : t("loadedSame");
+  const says = isEmpty ? t("loadHint") : isDifferent ? t("loadedDiffers") : same;
   return (
     <Notice
       tone={announced === null || (isDifferent && !isEmpty) ? "waiting" : "info"}

@@ -38,7 +38,7 @@ export function YearGrid({ year, arrangement, onChange }: YearGridProps) {
       aria-label={t("title", { year })}
       onClick={turn}
       onKeyDown={move}
-      className="grid gap-x-6 gap-y-5 sm:grid-cols-2 xl:grid-cols-3"
+      className="grid items-start gap-x-6 gap-y-5 sm:grid-cols-2 xl:grid-cols-3"
     >
       {Array.from({ length: 12 }, (_, index) => (
         <MonthGrid key={index} year={year} month={index + 1} arrangement={arrangement} stop={stop} />

@@ -58,7 +58,9 @@ function Template({ template }: { template: TemplateDetail }) {
         </div>
       )}
       <TemplateForm key={edition} template={template} onSaved={() => setEdition(edition + 1)} />
-      <TemplateHistory versions={template.versions} />
+      <div className="max-w-4xl">
+        <TemplateHistory versions={template.versions} />
+      </div>
     </>
   );
 }

@@ -81,7 +81,7 @@ function TemplateRow({ item }: { item: TemplateItem }) {
         </span>
         <span className="text-[13px] text-ink-soft md:w-32">{t("days", { days: definition.workingDaysMin })}</span>
         <span className="text-[13px] text-ink-soft md:w-24">{t("lists", { count: lists })}</span>
-        <span className="text-[13px] text-ink-soft md:w-56 md:text-right">
+        <span className="text-[13px] text-ink-soft md:w-72 md:text-right">
           {t("version", { number })}
           {" · "}
           {createdByName === "" ? t("supplied") : t("savedBy", { person: createdByName, day: dayText(createdAt) })}

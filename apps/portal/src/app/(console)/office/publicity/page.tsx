@@ -1,5 +1,12 @@
-import { redirect } from "next/navigation";
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import { OverviewScreen } from "../../../../features/office-publicity/overview/overview-screen.tsx";
 
-export default function Page(): never {
-  redirect("/office/publicity/templates");
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations("office-publicity");
+  return { title: t("tabs.overview") };
+}
+
+export default function Page() {
+  return <OverviewScreen />;
 }
