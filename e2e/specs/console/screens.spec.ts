@@ -68,7 +68,6 @@ async function articleIn(condition: string): Promise<string> {
   return id;
 }
 
-<<<<<<< HEAD
 /** A list somebody has just begun. */
 async function listInPreparation(): Promise<string> {
   const [type] = (await people.webmaster?.query<{ id: string }[]>("publicity.types", { branch: full })) ?? [];
@@ -77,11 +76,11 @@ async function listInPreparation(): Promise<string> {
     templateId: type?.id ?? "",
   });
   return `/${full}/publicity/${made?.publicityId ?? ""}`;
-=======
+}
+
 async function firstTemplate(): Promise<string> {
   const { id } = await row<{ id: string }>("SELECT id FROM publicity_template ORDER BY position LIMIT 1");
   return id;
->>>>>>> he
 }
 
 type Screen = {
