@@ -3,6 +3,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { Tabs } from "antd";
 import { useTranslations } from "next-intl";
+import dynamic from "next/dynamic";
 import { parseAsString, parseAsStringLiteral, useQueryStates } from "nuqs";
 import { useState } from "react";
 import type { MediaItem } from "@zhibu/core/media/media-item";
@@ -10,10 +11,11 @@ import { mediaKinds } from "@zhibu/domain/media/file-formats";
 import { PageHeader } from "@zhibu/ui/page-header";
 import { SearchBox } from "../../components/search-box.tsx";
 import { useTRPC } from "../../trpc/client.tsx";
-import { MediaDetails } from "./media-details.tsx";
 import { MediaLibrary } from "./media-library.tsx";
 import { useMediaPages, useRefreshMedia } from "./media-query.ts";
 import { UploadArea } from "./upload-area.tsx";
+
+const MediaDetails = dynamic(() => import("./media-details.tsx").then((file) => file.MediaDetails), { ssr: false });
 
 /** The branch's library: upload, find, describe, and see where each file is used. */
 export function MediaScreen({ branch }: { branch: string }) {
@@ -56,7 +58,7 @@ export function MediaScreen({ branch }: { branch: string }) {
         canUpload={canUpload}
         onClearSearch={() => void setFilter({ search: null })}
       />
-      <MediaDetails branch={branch} item={current} onClose={() => setOpened(null)} />
+      {current !== null && <MediaDetails branch={branch} item={current} onClose={() => setOpened(null)} />}
     </>
   );
 }

@@ -20,7 +20,16 @@ export function AddFactForm({ onDone }: { onDone: () => void }) {
   const router = useRouter();
   const { office } = useTRPC();
   const common = useBaselineMutation({ says: t("add.done"), after: onDone });
-  const add = useMutation(office.facts.add.mutationOptions(common));
+  const add = useMutation(
+    office.facts.add.mutationOptions({
+      ...common,
+      // Not given to `mutate`: what is given there is dropped with this form, which closes by then.
+      onSuccess: ({ factId }) => {
+        router.push(`/office/facts/${factId}`);
+        common.onSuccess();
+      },
+    }),
+  );
   const [today] = useState(() => shanghaiDay(new Date()));
   const form = useFormState(addFactInput, { ...empty, effectiveFrom: today });
   const field = (name: keyof typeof empty | "effectiveFrom") => ({
@@ -36,7 +45,7 @@ export function AddFactForm({ onDone }: { onDone: () => void }) {
       onSubmit={(event) => {
         event.preventDefault();
         const input = form.take();
-        if (input) add.mutate(input, { onSuccess: ({ factId }) => router.push(`/office/facts/${factId}`) });
+        if (input) add.mutate(input);
       }}
     >
       <div className="grid gap-3 sm:grid-cols-[minmax(0,2fr)_minmax(0,1fr)]">

@@ -61,7 +61,11 @@ export function PublicityListScreen({ branch }: { branch: string }) {
 
 /** On a telephone the tabs don't all fit; who came by a link sees which one is open. */
 function bringIntoView(tab: HTMLButtonElement | null): void {
-  tab?.scrollIntoView({ block: "nearest", inline: "nearest" });
+  const row = tab?.closest("nav");
+  if (!tab || !row) return;
+  const [inner, outer] = [tab.getBoundingClientRect(), row.getBoundingClientRect()];
+  // Not `scrollIntoView`, which also moves the place the Tab key goes on from.
+  row.scrollLeft += inner.left - outer.left - (outer.width - inner.width) / 2;
 }
 
 function usePublicityLists(branch: string, tab: PublicityTab) {

@@ -14,19 +14,20 @@ export function useAnswers(branch: string, { pushId, version }: OfferItem, onDon
   const queries = useQueryClient();
   const { message, modal } = App.useApp();
   const errorText = useErrorText();
-  const options = {
+  // Told by the mutation itself: once answered the offer leaves its list, and this component with it.
+  const options = (words: string) => ({
+    onSuccess: () => {
+      onDone();
+      void message.success(words);
+    },
     onError: (error: unknown) => void message.error(errorText(error)),
     onSettled: async () => {
       for (const queryKey of [pushes.pathKey(), articles.pathKey(), desk.pathKey()])
         await queries.invalidateQueries({ queryKey });
     },
-  };
-  const accept = useMutation(pushes.accept.mutationOptions(options));
-  const decline = useMutation(pushes.decline.mutationOptions(options));
-  const done = (words: string) => () => {
-    onDone();
-    void message.success(words);
-  };
+  });
+  const accept = useMutation(pushes.accept.mutationOptions(options(t("accepted"))));
+  const decline = useMutation(pushes.decline.mutationOptions(options(t("declined"))));
   return {
     isBusy: accept.isPending || decline.isPending,
     accept: (column: string) => {
@@ -34,10 +35,9 @@ export function useAnswers(branch: string, { pushId, version }: OfferItem, onDon
         title: t("acceptTitle"),
         content: t("acceptLead", { column }),
         okText: t("accept"),
-        onOk: () => accept.mutate({ branch, pushId, version }, { onSuccess: done(t("accepted")) }),
+        onOk: () => accept.mutate({ branch, pushId, version }),
       });
     },
-    decline: (reason: string) =>
-      decline.mutate({ branch, pushId, version, reason }, { onSuccess: done(t("declined")) }),
+    decline: (reason: string) => decline.mutate({ branch, pushId, version, reason }),
   };
 }
