@@ -3,6 +3,7 @@ import type { TenantId } from "@zhibu/domain/kernel/ids";
 import type { WorkQueue } from "../kernel/queue.ts";
 import { endPublicity } from "./end-publicity.ts";
 import { probePublicity } from "./probe/probe-publicity.ts";
+import { probeSettings } from "./probe/probe-settings.ts";
 import { endPublicityJob, probePublicityJob, startPublicityJob, sweepPublicityJob } from "./publicity-job-names.ts";
 import { startPublicity } from "./start-publicity.ts";
 import { tellOfObjections } from "./tell-of-objections.ts";
@@ -50,6 +51,8 @@ export async function workPublicityJobs(queue: WorkQueue, now: () => Date): Prom
     await sweepPublicity(now);
   });
   await queue.every(sweepPublicityJob, "* * * * *");
+  // Whoever does not know where to ask leaves it to others: what it wrote would be wrong.
+  if (probeSettings() === null) return;
   await queue.work(probePublicityJob, async () => {
     await probePublicity(now);
   });
