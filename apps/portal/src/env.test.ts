@@ -79,3 +79,11 @@ test("data keys are separated by commas and long enough each", () => {
   expect(readEnv({ DATA_KEY: `${newer}, ${older}` }).DATA_KEY).toEqual([newer, older]);
   expect(() => readEnv({ DATA_KEY: `${newer},short` })).toThrow(/^DATA_KEY/mu);
 });
+
+test.each(["ftp://10.0.0.5", "10.0.0.5:3000", "http://10.0.0.5/g", "http://user@10.0.0.5"])(
+  "the probe is not sent to %s",
+  (origin) => {
+    expect(() => readEnv({ PROBE_ORIGIN: origin })).toThrow(/PROBE_ORIGIN/u);
+    expect(readEnv({ PROBE_ORIGIN: "https://10.0.0.5:8443" }).PROBE_ORIGIN).toBe("https://10.0.0.5:8443");
+  },
+);

@@ -46,6 +46,6 @@ export function readWorkerEnv() {
     notifications,
   });
   const siteOrigin = ({ slug, customDomain }: SiteName) => originOf(customDomain ?? `${slug}.${env.ROOT_DOMAIN}`, env);
-  const probe = { origin: env.PROBE_ORIGIN ?? `http://127.0.0.1:${env.PORT}`, secret: env.AUTH_SECRET };
+  const probe = env.PROBE_ORIGIN === undefined ? null : { origin: env.PROBE_ORIGIN, secret: env.AUTH_SECRET };
   return { core, mail: smtp, siteOrigin, probe };
 }

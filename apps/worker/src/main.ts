@@ -13,7 +13,11 @@ const core = await startCore({
 });
 configureMail(env.mail);
 configureSiteOrigins(env.siteOrigin);
-configureProbe(env.probe);
+if (env.probe) configureProbe(env.probe);
+else
+  process.stderr.write(
+    "worker: PROBE_ORIGIN is not set, so this worker does not ask whether publicity lists can be read\n",
+  );
 await workJobs(() => new Date());
 process.stdout.write("worker: ready\n");
 

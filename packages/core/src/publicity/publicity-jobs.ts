@@ -3,6 +3,7 @@ import type { TenantId } from "@zhibu/domain/kernel/ids";
 import type { WorkQueue } from "../kernel/queue.ts";
 import { endPublicity } from "./end-publicity.ts";
 import { probePublicity } from "./probe/probe-publicity.ts";
+import { probeSettings } from "./probe/probe-settings.ts";
 import {
   endPublicityJob,
   probePublicityJob,
@@ -67,6 +68,8 @@ export async function workPublicityJobs(queue: WorkQueue, now: () => Date): Prom
     await purgeObjectionFiles(now());
   });
   await queue.every(purgeObjectionFilesJob, "37 3 * * *");
+  // Whoever does not know where to ask leaves it to others: what it wrote would be wrong.
+  if (probeSettings() === null) return;
   await queue.work(probePublicityJob, async () => {
     await probePublicity(now);
   });
