@@ -45,6 +45,8 @@ const ofBranch: readonly List[] = [
   { name: "desk.inbox of a webmaster", path: "desk.inbox", as: "webmaster" },
   { name: "desk.inbox over 8 branches", path: "desk.inbox", as: "steward" },
   { name: "desk.dashboard", path: "desk.dashboard", as: "secretary", input: here },
+  { name: "publicity.list", path: "publicity.list", as: "webmaster", input: here },
+  { name: "publicity.counts", path: "publicity.counts", as: "webmaster", input: here },
   {
     name: "media.list",
     path: "media.list",

@@ -52,7 +52,8 @@ test("branches and articles of any number, as real as others to the rules of the
     `SELECT (SELECT count(*) FROM workflow_event WHERE tenant_id = $1)::int AS events,
        (SELECT count(*) FROM notification WHERE branch_id = $1)::int AS notices,
        (SELECT count(*) FROM revision_media WHERE tenant_id = $1)::int AS uses,
-       (SELECT count(*) FROM push_copy WHERE tenant_id = ANY ($2))::int AS copies`,
+       (SELECT count(*) FROM push_copy WHERE tenant_id = ANY ($2))::int AS copies,
+       (SELECT count(*) FROM publicity_list WHERE tenant_id = $1)::int AS lists`,
     [tenantId, ids],
   );
   expect(Object.values(counted ?? {}).every((count) => count > 10)).toBe(true);

@@ -5,6 +5,7 @@ import { insertArticles, planStatements } from "./insert-articles.ts";
 import { insertTimelines, insertTrail } from "./insert-history.ts";
 import { insertMedia } from "./insert-media.ts";
 import { insertNotices } from "./insert-notices.ts";
+import { insertPublicity } from "./insert-publicity.ts";
 import { insertDutiesOf, insertPushes } from "./insert-pushes.ts";
 import { ensureCollege, makeBranches, shareArticles, type SyntheticBranch } from "./synthetic-branches.ts";
 import { layOutStock, readTextStock } from "./text-stock.ts";
@@ -47,7 +48,7 @@ async function writeArticles(
   bar.end();
 }
 
-/** What life leaves beside articles: timelines, a trail, notices, pushes, proposals and corrections. */
+/** What life leaves beside articles: timelines, a trail, notices, pushes, proposals, corrections and publicity lists. */
 async function writeTraces(
   client: pg.Client,
   branches: readonly SyntheticBranch[],
@@ -57,6 +58,7 @@ async function writeTraces(
   await insertNotices(client, branches, now);
   await insertPushes(client, branches);
   await insertDutiesOf(client, branches);
+  await insertPublicity(client, branches, now);
   const bar = progressBar("audit trail");
   let done = 0;
   for (const branch of branches) {

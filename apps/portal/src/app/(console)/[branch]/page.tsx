@@ -10,7 +10,10 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function DashboardPage({ params }: { params: Promise<{ branch: string }> }) {
   const { branch } = await params;
-  await prefetch(trpc.desk.dashboard.queryOptions({ branch }));
+  await Promise.all([
+    prefetch(trpc.desk.dashboard.queryOptions({ branch })),
+    prefetch(trpc.publicity.counts.queryOptions({ branch })),
+  ]);
   return (
     <HydrateClient>
       <DashboardScreen branch={branch} />
