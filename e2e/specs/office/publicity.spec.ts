@@ -101,6 +101,25 @@ test("the office writes a type and changes it: new lists use the new version, an
   expect(await templateOf(await newList())).toEqual({ days: 7, columns: ["姓名", "称号", "年级专业或部门"] });
   expect(await templateOf(old)).toEqual(minimal);
 
+  await test.step("somebody else saves meanwhile: what is typed stays, and is saved knowingly", async () => {
+    const templateId = page.url().split("/").at(-1) ?? "";
+    const theirs = await office.query<{ key: string; version: number; versions: { definition: object }[] }>(
+      "office.publicity.template",
+      { templateId },
+    );
+    await page.getByLabel("最短公示期（工作日）").fill("8");
+    const definition = { ...theirs.versions[0]?.definition, legalBasis: "学院党委新文件" };
+    const { key, version } = theirs;
+    await office.mutate("office.publicity.saveTemplate", { templateId, version, key, definition });
+    await page.getByRole("button", { name: "保存为新版" }).click();
+    await expect(page.getByText("刚刚保存了第 3 版，您填写的内容还在")).toBeVisible();
+    await expect(page.getByLabel("最短公示期（工作日）")).toHaveValue("8");
+    await page.getByRole("button", { name: "以我的为准" }).click();
+    await page.getByRole("button", { name: "保存为新版" }).click();
+    await expect(page.getByText("改了：最短公示期、公示依据")).toBeVisible();
+    await expect(page.getByText("刚刚保存了第 3 版")).toHaveCount(0);
+  });
+
   await test.step("put aside, no branch is offered it; taken back, they are", async () => {
     const offered = async () =>
       (await webmaster.query<{ name: string }[]>("publicity.types", { branch: slug })).some(

@@ -82,7 +82,16 @@ export async function enqueue<Data extends object>(
   await connectedQueue().send(job.name, data, { startAfter, db: fromPrisma(tx) });
 }
 
-/** The same where the clock would do the work a little later anyway: a process without the queue puts nothing in. */
+/** Many jobs of one kind in one statement. */
+export async function enqueueAll<Data extends object>(
+  tx: Tx,
+  job: Job<Data>,
+  jobs: readonly { data: Data; startAfter: Date }[],
+): Promise<void> {
+  if (jobs.length > 0) await connectedQueue().insert(job.name, [...jobs], { db: fromPrisma(tx) });
+}
+
+/** One where the clock would do the work a little later anyway: a process without the queue puts nothing in. */
 export async function enqueueIfConnected<Data extends object>(
   tx: Tx,
   job: Job<Data>,

@@ -21,31 +21,42 @@ export type Notice<Kind extends NotificationKind = NotificationKind> = {
   now: Date;
 };
 
+/** PostgreSQL takes 32,767 values in one statement. */
+const rowsAtOnce = 2_000;
+
 /**
  * Tells people, in the transaction of the change itself: both happen, or neither. Works for a branch's and for the office's.
  * Mails are made of these rows later, by a job.
  */
 export async function notify<Kind extends NotificationKind>(tx: Tx, notice: Notice<Kind>): Promise<void> {
+  await notifyAll(tx, [notice]);
+}
+
+/** The same of many matters in a few statements: for changes that reach many branches at once. */
+export async function notifyAll<Kind extends NotificationKind>(
+  tx: Tx,
+  notices: readonly Notice<Kind>[],
+): Promise<void> {
+  const rows = notices.flatMap(rowsOf);
+  const [first] = rows;
+  if (!first) return;
+  for (let at = 0; at < rows.length; at += rowsAtOnce) {
+    // A bare ON CONFLICT DO NOTHING: a branch may add notices and read none.
+    await tx.notification.createMany({ data: rows.slice(at, at + rowsAtOnce), skipDuplicates: true });
+  }
+  await knock(tx, first.createdAt);
+}
+
+function rowsOf<Kind extends NotificationKind>(notice: Notice<Kind>) {
   const { branchId, kind, path, occasion, now } = notice;
   const userIds = new Set(notice.userIds);
   if (notice.by !== undefined) userIds.delete(notice.by);
-  if (userIds.size === 0) return;
   const params = shortened(notice.params);
-  await tx.notification.createMany({
-    data: [...userIds].map((userId) => ({
-      id: newId(),
-      userId,
-      branchId,
-      kind,
-      params,
-      path,
-      occasion,
-      createdAt: now,
-    })),
-    // A bare ON CONFLICT DO NOTHING: a branch may add notices and read none.
-    skipDuplicates: true,
-  });
-  await knock(tx, now);
+  return [...userIds].map((userId) => ({
+    id: newId(),
+    ...{ userId, branchId, kind, params, path, occasion },
+    createdAt: now,
+  }));
 }
 
 function shortened(params: Readonly<Record<string, string | number>>): Record<string, string | number> {

@@ -13,19 +13,30 @@ export async function whoCan(
   permission: BranchPermission,
   today: string,
 ): Promise<readonly string[]> {
+  return (await whoCanIn(tx, [tenantId], permission, today)).get(tenantId) ?? [];
+}
+
+/** The same of several branches in one statement, by branch; one where nobody does is missing. For the office's transactions. */
+export async function whoCanIn(
+  tx: Tx,
+  tenantIds: readonly string[],
+  permission: BranchPermission,
+  today: string,
+): Promise<ReadonlyMap<string, readonly string[]>> {
   const day = new Date(today);
   const held = await tx.branchRole.findMany({
     where: {
-      tenantId,
+      tenantId: { in: [...tenantIds] },
       role: { in: [...branchRolesWith(permission)] },
       startsOn: { lte: day },
       OR: [{ endsOn: null }, { endsOn: { gte: day } }],
       user: { disabledAt: null },
     },
-    select: { userId: true },
-    distinct: ["userId"],
+    select: { tenantId: true, userId: true },
+    distinct: ["tenantId", "userId"],
   });
-  return held.map(({ userId }) => userId);
+  const byBranch = Map.groupBy(held, ({ tenantId }) => tenantId);
+  return new Map([...byBranch].map(([tenantId, people]) => [tenantId, people.map(({ userId }) => userId)]));
 }
 
 /** The people of the college who hold the permission on the day by a college role. A branch may ask, too: it learns ids alone. */

@@ -1,21 +1,21 @@
 import { withOffice, type Tx } from "@zhibu/db/scope";
 import { AppError } from "@zhibu/domain/kernel/app-error";
-import type { TenantId, UserId } from "@zhibu/domain/kernel/ids";
+import type { TenantId } from "@zhibu/domain/kernel/ids";
 import { shanghaiDay } from "@zhibu/domain/kernel/shanghai-time";
 import type { SetCalendarYearInput } from "@zhibu/domain/publicity/publicity-inputs";
 import { assertArrangement } from "@zhibu/domain/publicity/working-calendar";
 import { assertCanInCollege } from "@zhibu/domain/tenancy/college-permissions";
+import { appendAudits } from "../audit/append-audits.ts";
 import { auditOffice } from "../audit/audit-college.ts";
-import { appendAudit } from "../audit/audit.ts";
 import { bumpSites } from "../kernel/bump-site-version.ts";
 import type { OfficeContext } from "../kernel/context.ts";
 import { dateOf } from "../kernel/day-of.ts";
-import { enqueue } from "../kernel/queue.ts";
-import { whoCan } from "../notifications/who-can.ts";
+import { enqueueAll } from "../kernel/queue.ts";
+import { notifyAll } from "../notifications/notify.ts";
+import { whoCanIn } from "../notifications/who-can.ts";
 import { findCalendarMoves, type CalendarMove } from "./calendar-moves.ts";
 import { endPublicityJob } from "./publicity-job-names.ts";
-import { periodChanges, periodData } from "./show-text.ts";
-import { tellOfPublicity } from "./tell-of-publicity.ts";
+import { periodChanges } from "./show-text.ts";
 import { workingCalendar } from "./working-calendar.ts";
 
 /**
@@ -66,53 +66,76 @@ async function writeYear(tx: Tx, ctx: OfficeContext, input: SetCalendarYearInput
   await tx.calendarYear.create({ data: { year, ...data, version: 1 } });
 }
 
+/** However many lists it moves, it takes the same few statements. */
 async function moveRunning(tx: Tx, ctx: OfficeContext, year: number): Promise<number> {
-  const moves = await findCalendarMoves(tx, ctx.now(), year, await workingCalendar(tx));
-  for (const move of moves) {
-    await moveOne(tx, ctx, year, move);
-    if (move.period.lastDay !== move.before) await tellBranch(tx, ctx, move);
-  }
-  const tenants = new Set(moves.map(({ list }) => list.tenantId));
+  const found = await findCalendarMoves(tx, ctx.now(), year, await workingCalendar(tx));
+  const moved = await writePeriods(tx, found, ctx.now());
+  await enqueueAll(
+    tx,
+    endPublicityJob,
+    moved.map(({ list, period }) => ({
+      // Tenant ids from the rows themselves: the office acts for every branch.
+      data: { tenantId: list.tenantId as TenantId, publicityId: list.id },
+      startAfter: period.endsAt,
+    })),
+  );
+  await appendAudits(
+    tx,
+    moved.map((move) => recordOf(ctx, year, move)),
+  );
+  await tellBranches(tx, ctx, moved);
+  const tenants = new Set(moved.map(({ list }) => list.tenantId));
   if (tenants.size > 0) await bumpSites(tx, [...tenants], { removal: false });
-  return moves.length;
+  return moved.length;
 }
 
-// Tenant ids from the rows themselves: the office acts for every branch.
-const tenantOf = ({ list }: CalendarMove) => list.tenantId as TenantId;
+/** Returns what was written: a list that has ended or been withdrawn meanwhile is left alone. */
+async function writePeriods(tx: Tx, moves: readonly CalendarMove[], now: Date): Promise<CalendarMove[]> {
+  if (moves.length === 0) return [];
+  const written = await tx.$queryRaw<{ id: string }[]>`
+    UPDATE publicity_list l SET last_day = v.last_day, ends_at = v.ends_at, provisional = v.provisional,
+      version = l.version + 1, updated_at = ${now}
+    FROM unnest(${moves.map(({ list }) => list.tenantId)}::uuid[], ${moves.map(({ list }) => list.id)}::uuid[],
+      ${moves.map(({ period }) => period.lastDay)}::date[], ${moves.map(({ period }) => period.endsAt)}::timestamptz[],
+      ${moves.map(({ period }) => period.provisional)}::boolean[]) AS v (tenant_id, id, last_day, ends_at, provisional)
+    WHERE l.tenant_id = v.tenant_id AND l.id = v.id AND l.state = 'running'
+    RETURNING l.id`;
+  const ids = new Set(written.map(({ id }) => id));
+  await tx.$queryRaw`
+    UPDATE publicity_text t SET ends_at = l.ends_at FROM publicity_list l
+    WHERE l.id = ANY (${[...ids]}::uuid[]) AND t.tenant_id = l.tenant_id AND t.id = l.text_id RETURNING t.id`;
+  return moves.filter(({ list }) => ids.has(list.id));
+}
 
-async function moveOne(tx: Tx, ctx: OfficeContext, year: number, move: CalendarMove): Promise<void> {
-  const { list, before, period } = move;
-  const tenantId = tenantOf(move);
-  await tx.publicityList.updateMany({
-    where: { tenantId, id: list.id, state: "running" },
-    data: { ...periodData(period), version: { increment: 1 } },
-  });
-  if (list.textId !== null)
-    await tx.publicityText.update({
-      where: { tenantId_id: { tenantId, id: list.textId } },
-      data: { endsAt: period.endsAt },
-    });
-  await enqueue(tx, endPublicityJob, { tenantId, publicityId: list.id }, period.endsAt);
-  await appendAudit(tx, {
-    tenantId,
+function recordOf(ctx: OfficeContext, year: number, { list, before, period }: CalendarMove) {
+  return {
+    tenantId: list.tenantId,
     action: "publicity.recompute",
     subjectType: "publicity",
     subjectId: list.id,
-    actorId: ctx.actor.userId satisfies UserId,
+    actorId: ctx.actor.userId,
     actorName: ctx.actor.displayName,
     changes: { no: list.no, before, year, ...periodChanges(period) },
     at: ctx.now(),
-  });
+  };
 }
 
-/** Whoever prepares and signs the branch's lists learns of an end that is another than the one announced. */
-async function tellBranch(tx: Tx, ctx: OfficeContext, move: CalendarMove): Promise<void> {
-  const { userId, displayName, roles } = ctx.actor;
-  const actor = { userId, displayName, roles: { branch: [], college: roles } };
-  const branch = { tenantId: tenantOf(move), actor, now: ctx.now };
-  await tellOfPublicity(tx, branch, move.list, {
-    kind: "publicity.moved",
-    userIds: await whoCan(tx, branch.tenantId, "publicity:prepare", shanghaiDay(ctx.now())),
-    params: { title: move.list.title, day: move.period.lastDay },
-  });
+/** Whoever prepares and signs a branch's lists learns of an end that is another than the one announced. */
+async function tellBranches(tx: Tx, ctx: OfficeContext, moves: readonly CalendarMove[]): Promise<void> {
+  const later = moves.filter(({ before, period }) => period.lastDay !== before);
+  const tenantIds = later.map(({ list }) => list.tenantId);
+  const people = await whoCanIn(tx, tenantIds, "publicity:prepare", shanghaiDay(ctx.now()));
+  await notifyAll(
+    tx,
+    later.map(({ list, period }) => ({
+      branchId: list.tenantId,
+      userIds: people.get(list.tenantId) ?? [],
+      by: ctx.actor.userId,
+      kind: "publicity.moved" as const,
+      params: { title: list.title, day: period.lastDay },
+      path: `/:branch/publicity/${list.id}`,
+      occasion: `publicity.moved:${list.id}:${list.version}`,
+      now: ctx.now(),
+    })),
+  );
 }

@@ -12,6 +12,7 @@ export const nounsOfGroup = {
   baseline: ["fact", "term", "page", "correction"],
   push: ["push", "banner"],
   nomination: ["nomination"],
+  publicity: ["publicity", "objection", "publicityTemplate", "calendar"],
   college: ["college", "mail"],
   audit: ["audit", "anchor"],
 } as const satisfies Record<string, readonly string[]>;

@@ -2,6 +2,7 @@ import { globSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { describe, expect, test } from "vitest";
 import { nounsOfGroup } from "@zhibu/domain/audit/action-groups";
+import { publicityActions } from "@zhibu/domain/publicity/publicity-states";
 import errors from "../../../messages/zh-CN/errors.json" with { type: "json" };
 import notifications from "../../../messages/zh-CN/notifications.json" with { type: "json" };
 import messages from "../../../messages/zh-CN/office-audit.json" with { type: "json" };
@@ -84,6 +85,8 @@ const putTogether = [
     (verb) => `article.${verb}`,
   ),
   ...["feature", "decline", "end"].map((verb) => `nomination.${verb}`),
+  ...publicityActions.map((verb) => `publicity.${verb}`),
+  ...["accept", "investigate", "uphold", "dismiss"].map((verb) => `objection.${verb}`),
 ];
 
 /** Every `"noun.verb"` where records are written, but for reasons of errors and kinds of notices, which look the same. */

@@ -6,7 +6,7 @@ import { useTRPC } from "../../trpc/client.tsx";
 import { useErrorText } from "../../trpc/use-error-text.ts";
 
 /** What the office's changes have in common: what is shown is read anew, and a refusal is said in words. */
-export function usePublicityMutation<Result>(onDone: (result: Result) => void) {
+export function usePublicityMutation<Result>(onDone: (result: Result) => void, onRefused?: () => void) {
   const { office } = useTRPC();
   const queries = useQueryClient();
   const { message } = App.useApp();
@@ -16,6 +16,10 @@ export function usePublicityMutation<Result>(onDone: (result: Result) => void) {
       await queries.invalidateQueries(office.publicity.pathFilter());
       onDone(result);
     },
-    onError: (error: unknown) => void message.error(errorText(error)),
+    onError: async (error: unknown) => {
+      void message.error(errorText(error));
+      await queries.invalidateQueries(office.publicity.pathFilter());
+      onRefused?.();
+    },
   };
 }

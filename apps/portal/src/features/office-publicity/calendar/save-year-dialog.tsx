@@ -30,7 +30,7 @@ export function SaveYearDialog({ input, onClose, onSaved }: SaveYearDialogProps)
         void message.success(t("office-publicity.year.saved", { moved }));
         onClose();
         onSaved();
-      }),
+      }, onClose),
     ),
   );
   return (

@@ -8,6 +8,8 @@ import { Notice } from "@zhibu/ui/notice";
 import { Panel } from "@zhibu/ui/panel";
 import { TextField } from "@zhibu/ui/text-field";
 import type { CalendarYear } from "../office-publicity-data.ts";
+import { OvertakenNotice } from "../overtaken-notice.tsx";
+import { useUnsavedWarning } from "../use-unsaved-warning.ts";
 import { type Arrangement, isSame } from "./year-days.ts";
 import { YearGrid } from "./year-grid.tsx";
 import { YearSummary } from "./year-summary.tsx";
@@ -21,10 +23,11 @@ function arrangementOf({ daysOff, swappedIn }: { daysOff: string[]; swappedIn: s
 }
 
 /** The year's days to click, the document they come from, and the way to what saving them would do. */
-export function YearEditor({ data, onSaved }: { data: CalendarYear; onSaved: () => void }) {
+export function YearEditor({ data, onAnew }: { data: CalendarYear; onAnew: () => void }) {
   const t = useTranslations("office-publicity.year");
-  // The version the editor began with: whoever saves over somebody else's is told.
-  const [base] = useState(data);
+  const overtaken = useTranslations("office-publicity.overtaken");
+  // The version the editor began with: whoever would save over somebody else's is asked.
+  const [base, setBase] = useState(data);
   const [arrangement, setArrangement] = useState(() => arrangementOf(base));
   const [source, setSource] = useState(base.source);
   const [wasTried, setTried] = useState(false);
@@ -33,6 +36,7 @@ export function YearEditor({ data, onSaved }: { data: CalendarYear; onSaved: () 
   // A year that came with the software is confirmed by being saved as it is.
   const isUnchanged =
     base.state === "confirmed" && isSame(arrangement, arrangementOf(base)) && source.trim() === base.source;
+  useUnsavedWarning(!isSame(arrangement, arrangementOf(base)));
   function submit(event: SubmitEvent): void {
     event.preventDefault();
     setTried(true);
@@ -66,6 +70,13 @@ export function YearEditor({ data, onSaved }: { data: CalendarYear; onSaved: () 
             onChange={(event) => setSource(event.target.value)}
             {...(wasTried && isSourceWrong && { error: t("sourceWrong") })}
           />
+          {!isSaving && data.version !== base.version && (
+            <OvertakenNotice
+              says={overtaken("year", { person: data.updatedByName })}
+              onTake={onAnew}
+              onKeep={() => setBase(data)}
+            />
+          )}
           <p className="text-ink-soft">{t("running", { count: data.running })}</p>
           <div className="flex flex-wrap items-center gap-3">
             <Button type="primary" htmlType="submit" disabled={isUnchanged}>
@@ -87,7 +98,7 @@ export function YearEditor({ data, onSaved }: { data: CalendarYear; onSaved: () 
             source: source.trim(),
           }}
           onClose={() => setSaving(false)}
-          onSaved={onSaved}
+          onSaved={onAnew}
         />
       )}
     </form>

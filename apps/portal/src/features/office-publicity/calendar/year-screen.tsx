@@ -14,7 +14,7 @@ import { YearEditor } from "./year-editor.tsx";
 export function YearScreen({ year }: { year: number }) {
   const t = useTranslations("office-publicity.year");
   const data = useQuery(useTRPC().office.publicity.calendarYear.queryOptions({ year }));
-  // What is clicked stays while others save; only one's own save begins anew.
+  // What is clicked stays while others save; one's own save begins anew, and taking theirs.
   const [edition, setEdition] = useState(0);
   return (
     <>
@@ -29,7 +29,7 @@ export function YearScreen({ year }: { year: number }) {
         actions={data.data && <YearState state={data.data.state} />}
       />
       <QueryPanel query={data}>
-        {(found) => <YearEditor key={edition} data={found} onSaved={() => setEdition(edition + 1)} />}
+        {(found) => <YearEditor key={edition} data={found} onAnew={() => setEdition(edition + 1)} />}
       </QueryPanel>
     </>
   );

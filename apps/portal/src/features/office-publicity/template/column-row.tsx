@@ -89,6 +89,7 @@ function RowButtons({ form, index, column, onMove, onRemove }: Omit<ColumnRowPro
       <Button
         type="text"
         size="small"
+        className="max-md:size-10!"
         icon={<ArrowUpOutlined aria-hidden />}
         aria-label={t("columnUpOf", { label })}
         disabled={index === 0}
@@ -97,6 +98,7 @@ function RowButtons({ form, index, column, onMove, onRemove }: Omit<ColumnRowPro
       <Button
         type="text"
         size="small"
+        className="max-md:size-10!"
         icon={<ArrowDownOutlined aria-hidden />}
         aria-label={t("columnDownOf", { label })}
         disabled={index === form.values.columns.length - 1}
@@ -105,6 +107,7 @@ function RowButtons({ form, index, column, onMove, onRemove }: Omit<ColumnRowPro
       <Button
         type="text"
         size="small"
+        className="max-md:size-10!"
         icon={<DeleteOutlined aria-hidden />}
         aria-label={isName ? t("columnFixed") : t("columnRemoveOf", { label })}
         disabled={isName}

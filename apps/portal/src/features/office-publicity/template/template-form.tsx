@@ -9,20 +9,32 @@ import { Notice } from "@zhibu/ui/notice";
 import { Panel } from "@zhibu/ui/panel";
 import { useTRPC } from "../../../trpc/client.tsx";
 import type { TemplateDetail } from "../office-publicity-data.ts";
+import { OvertakenNotice } from "../overtaken-notice.tsx";
 import { usePublicityMutation } from "../use-publicity-mutation.ts";
+import { useUnsavedWarning } from "../use-unsaved-warning.ts";
 import { AssessmentFields } from "./assessment-fields.tsx";
 import { BasicFields } from "./basic-fields.tsx";
 import { ColumnsField } from "./columns-field.tsx";
 import { type TemplateFormState, useTemplateForm } from "./use-template-form.ts";
 import { WordsFields } from "./words-fields.tsx";
 
-type TemplateFormProps = { template: TemplateDetail | null; onSaved: (templateId: string) => void };
+type TemplateFormProps = {
+  template: TemplateDetail | null;
+  onSaved: (templateId: string) => void;
+  /** Somebody else's wording is taken instead of what is typed. */
+  onTake?: () => void;
+};
 
 /** A type of list in one form, from its name to the assessment it rests on; saving makes a new version. */
-export function TemplateForm({ template, onSaved }: TemplateFormProps) {
-  // The version the form began with: whoever saves over somebody else's is told.
-  const [base] = useState(template);
+export function TemplateForm({ template, onSaved, onTake }: TemplateFormProps) {
+  // The wording the form began with: whoever would save over somebody else's is asked.
+  const [begun, setBegun] = useState(template);
+  const overtaking = template !== null && numberOf(template) !== numberOf(begun) ? template.versions[0] : undefined;
+  // Only wordings compete: one that was put aside meanwhile is still the same.
+  const base = overtaking ? begun : template;
+  const t = useTranslations("office-publicity.overtaken");
   const form = useTemplateForm(base?.versions[0]?.definition ?? blankTemplate);
+  useUnsavedWarning(form.changed.length > 0);
   const save = useSave(onSaved);
   function submit(event: SubmitEvent): void {
     event.preventDefault();
@@ -38,9 +50,22 @@ export function TemplateForm({ template, onSaved }: TemplateFormProps) {
       <ColumnsField form={form} />
       <WordsFields form={form} />
       <AssessmentFields form={form} />
+      {overtaking && !save.isPending && (
+        <div className="mb-4">
+          <OvertakenNotice
+            says={t("template", { person: overtaking.createdByName, number: overtaking.number })}
+            onTake={() => onTake?.()}
+            onKeep={() => setBegun(template)}
+          />
+        </div>
+      )}
       <SavePanel base={base} form={form} isBusy={save.isPending} />
     </form>
   );
+}
+
+function numberOf(template: TemplateDetail | null): number {
+  return template?.versions[0]?.number ?? 0;
 }
 
 function useSave(onSaved: (templateId: string) => void) {

@@ -21,10 +21,9 @@ function wrongPlaces(template: PublicityTemplate): ReadonlySet<string> {
   return places;
 }
 
-/** A template as it is typed; what is wrong shows after the first try to save. */
-export function useTemplateForm(initial: PublicityTemplate) {
-  const [before] = useState(initial);
-  const [values, setValues] = useState(initial);
+/** A template as it is typed, against the wording it is to follow; what is wrong shows after the first try to save. */
+export function useTemplateForm(before: PublicityTemplate) {
+  const [values, setValues] = useState(before);
   const [wasTried, setTried] = useState(false);
   const wrong = wrongPlaces(values);
   const changed: readonly TemplateField[] = changedFields(before, values);
