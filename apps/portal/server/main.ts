@@ -9,7 +9,7 @@ import { clamdConfig } from "@zhibu/core/media/clamd-config";
 import { findPublicMedia } from "@zhibu/core/media/find-public-media";
 import { mailConfig } from "@zhibu/core/notifications/mail-env";
 import { configureMail } from "@zhibu/core/notifications/mail-settings";
-import { objectionLimit } from "@zhibu/core/publicity/objection-limit";
+import { objectionLimit, receiptLimit } from "@zhibu/core/publicity/objection-limit";
 import { receiveObjection } from "@zhibu/core/publicity/receive-objection";
 import { startCore } from "@zhibu/core/start-core";
 import { findNewAddress } from "@zhibu/core/tenancy/branches/find-new-address";
@@ -80,6 +80,7 @@ async function start(env: PortalEnv, web: WebServer): Promise<void> {
       countView: (site, no) => countView(tenantOf(site), no),
       receiveObjection: (site, no, input) => receiveObjection(tenantOf(site), no, input, () => new Date()),
       admitsObjection: objectionLimit(),
+      admitsReceipt: receiptLimit(),
       findNewAddress: (site, no) => findNewAddress(tenantOf(site), no),
     },
     health: () => ({

@@ -30,6 +30,8 @@ export type PortalDoorsParts = {
     countView: (tenantId: string, no: number) => Promise<number | null>;
     findNewAddress: MovedDoorParts["find"];
     receiveObjection: ObjectionDoorParts["receive"];
+    /** Whether one more receipt number is looked up for this address now. */
+    admitsReceipt: (address: string) => Promise<boolean>;
     admitsObjection: ObjectionDoorParts["admits"];
   };
   health: () => Health;
@@ -83,6 +85,7 @@ export function portalDoors(parts: PortalDoorsParts): { door: Door; cache: PageC
   const readersFiles = filesOf(false);
   const rules = Promise.resolve(speculationRules());
   const branches = (slug: string) => sites.branch(slug);
+  const clientAddress = clientAddressReader(settings.trustedProxy);
   const door = frontDoor({
     sites,
     health: healthDoor(parts.health),
@@ -105,11 +108,12 @@ export function portalDoors(parts: PortalDoorsParts): { door: Door; cache: PageC
         objectionDoor({
           receive: reading.receiveObjection,
           admits: reading.admitsObjection,
-          clientAddress: clientAddressReader(settings.trustedProxy),
+          clientAddress,
           headers,
           log,
         }),
       ],
+      admitsGuess: (request) => reading.admitsReceipt(clientAddress(request)),
       movedDoor: movedDoor({ sites, find: reading.findNewAddress, originOf: settings.originOf, headers, log }),
       consoleUrl: (site) => `${consoleOrigin}/${site.slug}`,
       log,
@@ -118,7 +122,7 @@ export function portalDoors(parts: PortalDoorsParts): { door: Door; cache: PageC
       next,
       staticFile: filesOf(true),
       origin: new URL(consoleOrigin),
-      clientAddress: clientAddressReader(settings.trustedProxy),
+      clientAddress,
       bodyBytesMax,
       development,
       log,

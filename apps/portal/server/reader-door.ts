@@ -20,6 +20,8 @@ export type ReaderDoorParts = {
   directDoors: readonly DirectDoor[];
   /** Forms readers send, asked in order; only of an open site, and only for POST. */
   formDoors: readonly DirectDoor[];
+  /** Whether the reader may look up one more of what could be guessed; asked only for what is not ready. */
+  admitsGuess: (request: IncomingMessage) => Promise<boolean>;
   /** Leads the readers of a merged branch to its new home; asked before anything else of that site. */
   movedDoor: DirectDoor;
   /** Where `/admin` of a branch leads. */
@@ -74,7 +76,12 @@ export function readerDoor(
     if (site.state !== "open") return later(site, path, cache.obtain(site, closedPath, "pages"), request, response);
     for (const door of parts.directDoors) if (door(site, path, request, response)) return;
     const route = readerRoute(site.kind, path, query);
-    later(site, route.path, cache.obtain(site, route.path, route.shelf), request, response);
+    const show = (): void => later(site, route.path, cache.obtain(site, route.path, route.shelf), request, response);
+    if (!route.counted || cache.current(site, route.path) !== null) return show();
+    parts.admitsGuess(request).then(
+      (admitted) => (admitted ? show() : answerPlainly(response, "tooManyGuesses")),
+      (error: unknown) => failed(response, site, path, error),
+    );
   }
 
   return (site, request, response) => {

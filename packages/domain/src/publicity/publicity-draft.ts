@@ -3,9 +3,9 @@ import { cleanText } from "../articles/document/clean-text.ts";
 import { checkedLine } from "../checks/checked-line.ts";
 import { textDetectors } from "../checks/text-detectors.ts";
 import { cellProblems, type CellProblem } from "./check-cell.ts";
+import { entriesMax } from "./entries-limits.ts";
 import type { PublicityTemplate } from "./publicity-template.ts";
 
-export const entriesMax = 1_000;
 export const publicityTitleCharsMax = 80;
 
 const line = (max: number) =>
@@ -64,7 +64,7 @@ export function holdsName(
 
 /** Everything wrong with a draft under a template, row by row. None of it can be waived (DOMAIN §3). */
 export function draftProblems(draft: PublicityDraft, template: PublicityTemplate, yearNow: number): DraftProblem[] {
-  return [...listProblems(draft, template), ...entryProblems(draft, template, yearNow)];
+  return [...listProblems(draft, template), ...entryProblems(draft.entries, template, yearNow)];
 }
 
 function listProblems(draft: PublicityDraft, template: PublicityTemplate): DraftProblem[] {
@@ -81,9 +81,14 @@ function listProblems(draft: PublicityDraft, template: PublicityTemplate): Draft
   return problems;
 }
 
-function entryProblems(draft: PublicityDraft, template: PublicityTemplate, yearNow: number): DraftProblem[] {
+/** What is wrong with the people of a list, row by row. */
+export function entryProblems(
+  entries: readonly PublicityEntry[],
+  template: Pick<PublicityTemplate, "columns">,
+  yearNow: number,
+): DraftProblem[] {
   const seen = new Set<string>();
-  return draft.entries.flatMap((entry, index) => {
+  return entries.flatMap((entry, index) => {
     const row = index + 1;
     const cells = template.columns.flatMap((column) =>
       cellProblems(entry[column.key] ?? "", column, yearNow).map((problem) => ({ row, column: column.key, problem })),
