@@ -4,7 +4,7 @@ import { useTranslations } from "next-intl";
 import type { EntryFileProblem } from "@zhibu/domain/publicity/read-entries-sheet";
 import { Notice } from "@zhibu/ui/notice";
 
-const problemsShownMax = 100;
+const problemsShownMax = 30;
 
 /** What is wrong with a file, in the order of its rows, named as Excel shows row and column. */
 export function FileProblems({ problems }: { problems: readonly EntryFileProblem[] }) {
@@ -14,11 +14,7 @@ export function FileProblems({ problems }: { problems: readonly EntryFileProblem
       <Notice tone="bad" role="alert">
         {t("bad", { count: problems.length })}
       </Notice>
-      <ul
-        aria-label={t("problems")}
-        tabIndex={0}
-        className="max-h-72 divide-y divide-line overflow-y-auto rounded-md border border-line"
-      >
+      <ul aria-label={t("problems")} className="divide-y divide-line rounded-md border border-line">
         {problems.slice(0, problemsShownMax).map((problem) => (
           <li key={`${problem.rowNo} ${problem.column} ${problem.reason}`} className="px-3 py-2">
             <span className="font-medium">

@@ -16,7 +16,7 @@ import { EntriesTable } from "../entries-table.tsx";
 import { FileProblems } from "./file-problems.tsx";
 
 const accepted = ".xlsx,application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
-const entriesShownMax = 50;
+const entriesShownMax = 10;
 
 export type ImportEntriesProps = {
   branch: string;
@@ -139,7 +139,7 @@ function GoodFile({ columns, entries, present, isBusy, onTake }: GoodFileProps) 
         <p className="font-medium">{t("good", { count: entries.length })}</p>
         {present > 0 && <p>{t("replaces", { count: present })}</p>}
       </Notice>
-      <section aria-label={t("entries")} className="max-h-72 overflow-y-auto" tabIndex={0}>
+      <section aria-label={t("entries")}>
         <EntriesTable columns={columns} entries={entries.slice(0, entriesShownMax)} />
         {entries.length > entriesShownMax && (
           <p className="mt-2 text-[13px] text-ink-soft">{t("entriesMore", { count: entriesShownMax })}</p>
