@@ -5,9 +5,9 @@ import { textDetectors } from "../checks/text-detectors.ts";
 import { idSchema } from "../kernel/ids.ts";
 import { cellProblems, type CellProblem } from "./check-cell.ts";
 import { publicityFilesMax } from "./check-files.ts";
+import { entriesMax } from "./entries-limits.ts";
 import type { PublicityTemplate } from "./publicity-template.ts";
 
-export const entriesMax = 1_000;
 export const publicityTitleCharsMax = 80;
 
 const line = (max: number) =>
@@ -72,7 +72,7 @@ export function holdsName(
 
 /** Everything wrong with a draft under a template, row by row. None of it can be waived (DOMAIN §3). */
 export function draftProblems(draft: PublicityDraft, template: PublicityTemplate, yearNow: number): DraftProblem[] {
-  return [...listProblems(draft, template), ...entryProblems(draft, template, yearNow)];
+  return [...listProblems(draft, template), ...entryProblems(draft.entries, template, yearNow)];
 }
 
 function listProblems(draft: PublicityDraft, template: PublicityTemplate): DraftProblem[] {
@@ -89,9 +89,14 @@ function listProblems(draft: PublicityDraft, template: PublicityTemplate): Draft
   return problems;
 }
 
-function entryProblems(draft: PublicityDraft, template: PublicityTemplate, yearNow: number): DraftProblem[] {
+/** What is wrong with the people of a list, row by row. */
+export function entryProblems(
+  entries: readonly PublicityEntry[],
+  template: Pick<PublicityTemplate, "columns">,
+  yearNow: number,
+): DraftProblem[] {
   const seen = new Set<string>();
-  return draft.entries.flatMap((entry, index) => {
+  return entries.flatMap((entry, index) => {
     const row = index + 1;
     const cells = template.columns.flatMap((column) =>
       cellProblems(entry[column.key] ?? "", column, yearNow).map((problem) => ({ row, column: column.key, problem })),

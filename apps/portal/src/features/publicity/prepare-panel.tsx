@@ -9,6 +9,7 @@ import { Panel } from "@zhibu/ui/panel";
 import { TextField } from "@zhibu/ui/text-field";
 import { useErrorText } from "../../trpc/use-error-text.ts";
 import { EntriesField } from "./entries-field.tsx";
+import { ImportEntriesButton } from "./import/import-entries-button.tsx";
 import type { PublicityDetail, PublicityDraftProblem } from "./publicity-data.ts";
 import { type PrepareFields, usePrepareForm } from "./use-prepare-form.ts";
 import type { PublicityMoves } from "./use-publicity-moves.ts";
@@ -48,7 +49,16 @@ export function PreparePanel({ branch, data, draft, moves }: PreparePanelProps) 
       <div className="space-y-5">
         <TitleField fields={form.fields} problems={problems} onChange={form.change} />
         <section aria-label={t("entries")}>
-          <h3 className="mb-1 font-medium">{t("entries")}</h3>
+          <div className="mb-1 flex flex-wrap items-center justify-between gap-2">
+            <h3 className="font-medium">{t("entries")}</h3>
+            <ImportEntriesButton
+              branch={branch}
+              publicityId={data.list.id}
+              columns={data.template.columns}
+              present={form.filled}
+              onTake={form.takeIn}
+            />
+          </div>
           <EntriesField
             columns={data.template.columns}
             rows={form.fields.rows}

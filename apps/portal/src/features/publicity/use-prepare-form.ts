@@ -1,7 +1,7 @@
 "use client";
 
 import { useState } from "react";
-import type { PublicityDraft } from "@zhibu/domain/publicity/publicity-draft";
+import type { PublicityDraft, PublicityEntry } from "@zhibu/domain/publicity/publicity-draft";
 import { fromShanghaiInput, toShanghaiInput } from "../articles/shanghai-input.ts";
 import { filledEntries, formRow, type FormRow } from "./pasted-rows.ts";
 import type { PublicityDetail } from "./publicity-data.ts";
@@ -23,7 +23,7 @@ export type PrepareFields = {
 function fieldsOf(draft: PublicityDraft): PrepareFields {
   return {
     title: draft.title,
-    rows: draft.entries.length > 0 ? draft.entries.map(formRow) : [formRow(), formRow(), formRow()],
+    rows: draft.entries.length > 0 ? draft.entries.map((entry) => formRow(entry)) : [formRow(), formRow(), formRow()],
     contactName: draft.contact.name,
     contactPhone: draft.contact.phone,
     contactAddress: draft.contact.address,
@@ -62,11 +62,24 @@ export function usePrepareForm({ branch, data, moves: { save, submit } }: Prepar
     setDirty(true);
   }
 
-  async function saveNow(): Promise<{ publicityId: string; version: number }> {
-    if (!isDirty) return ref;
-    const saved = await save.mutateAsync({ ...ref, draft: draftOf(fields) });
+  async function store(now: PrepareFields): Promise<{ publicityId: string; version: number }> {
+    const saved = await save.mutateAsync({ ...ref, draft: draftOf(now) });
     setDirty(false);
     return saved;
+  }
+
+  async function saveNow(): Promise<{ publicityId: string; version: number }> {
+    return isDirty ? store(fields) : ref;
+  }
+
+  /** The people of a file instead of those in the form, saved at once; they stay in the form when that is refused. */
+  async function takeIn(entries: readonly PublicityEntry[]): Promise<boolean> {
+    const after = { ...fields, rows: entries.map((entry) => formRow(entry)) };
+    change(after);
+    return store(after).then(
+      () => true,
+      () => false,
+    );
   }
 
   async function handIn(): Promise<void> {
@@ -78,6 +91,8 @@ export function usePrepareForm({ branch, data, moves: { save, submit } }: Prepar
     fields,
     change,
     changeFiles,
+    takeIn,
+    filled: filledEntries(fields.rows).length,
     isDirty,
     // A refusal is shown where the buttons are; nothing else has to be done about it.
     save: () => void saveNow().catch(() => undefined),

@@ -1,10 +1,9 @@
-import { readFile } from "node:fs/promises";
 import { newId } from "@zhibu/db/new-id";
 import { withOffice, type Tx } from "@zhibu/db/scope";
 import { AppError } from "@zhibu/domain/kernel/app-error";
 import { shanghaiDay } from "@zhibu/domain/kernel/shanghai-time";
 import { cellText, type SheetRow } from "@zhibu/domain/kernel/sheet-cell";
-import { cleanFileName, readFileName } from "@zhibu/domain/media/file-name";
+import { cleanFileName } from "@zhibu/domain/media/file-name";
 import { assertCanInCollege } from "@zhibu/domain/tenancy/college-permissions";
 import { compareWithinFile, compareWithKnown } from "@zhibu/domain/tenancy/people-import/compare-people-rows";
 import { findHeadings, headingRowsMax, type Headings } from "@zhibu/domain/tenancy/people-import/find-headings";
@@ -12,58 +11,27 @@ import { importLimits } from "@zhibu/domain/tenancy/people-import/import-limits"
 import type { ReadRow } from "@zhibu/domain/tenancy/people-import/people-row";
 import { placesOf, readPeopleRow } from "@zhibu/domain/tenancy/people-import/read-people-row";
 import type { OfficeContext } from "../../kernel/context.ts";
-import { readSpreadsheet } from "../../kernel/spreadsheet.ts";
-import { inspectUpload } from "../../media/inspect-upload.ts";
-import { oneAtATime } from "../../media/one-at-a-time.ts";
-import { tooLarge, withReceivedFile } from "../../media/receive-upload.ts";
+import { readSheetUpload, type SheetUpload } from "../../media/read-sheet-upload.ts";
 import { knownBranches, knownPeople } from "./known-people.ts";
 import { storedRow, type ImportNotes } from "./stored-row.ts";
-
-export type PeopleFile = {
-  /** What the client calls the file: a claim. */
-  name: string;
-  content: AsyncIterable<Uint8Array>;
-  declaredBytes?: number;
-};
-
-/** A workbook takes many times its size in memory: one at a time. */
-const read = oneAtATime();
 
 /**
  * Reads an Excel file of people into a preview: each row as typed with what is wrong with it. Nothing else is written.
  * @throws AppError TOO_LARGE, or INVALID when the file is no workbook, has no headings, no rows or too many.
  */
-export async function previewPeopleImport(ctx: OfficeContext, file: PeopleFile): Promise<{ importId: string }> {
+export async function previewPeopleImport(ctx: OfficeContext, file: SheetUpload): Promise<{ importId: string }> {
   assertCanInCollege(ctx.actor.roles, "person:manage");
-  const { bytesMax } = importLimits;
-  const claimed = readFileName(file.name, "attachment");
-  if (claimed.format !== "xlsx") throw new AppError("INVALID", "import.notExcel");
-  if ((file.declaredBytes ?? 0) > bytesMax) throw tooLarge(bytesMax);
-  const rows = await withReceivedFile(file.content, bytesMax, ({ path }) =>
-    read(async () => {
-      await inspectUpload(path, claimed);
-      return readRows(await readFile(path));
-    }),
-  );
+  const { rowsMax } = importLimits;
+  const rows = await readSheetUpload(file, { ...importLimits, rowsMax: rowsMax + headingRowsMax });
   const { headings, missing } = findHeadings(rows);
   if (!headings || missing.length > 0)
     throw new AppError("INVALID", "import.headingsMissing", { names: missing.join("、") });
   const people = rows.filter(({ rowNo, cells }) => rowNo > headings.rowNo && cells.some((cell) => !isBlank(cell)));
   if (people.length === 0) throw new AppError("INVALID", "import.empty");
-  if (people.length > importLimits.rowsMax)
-    throw new AppError("INVALID", "import.tooManyRows", { max: importLimits.rowsMax });
+  if (people.length > rowsMax) throw new AppError("INVALID", "import.tooManyRows", { max: rowsMax });
   return withOffice(async (tx) =>
     keep(tx, ctx, cleanFileName(file.name), headings, await judge(tx, ctx, headings, people)),
   );
-}
-
-async function readRows(bytes: Uint8Array): Promise<SheetRow[]> {
-  const { rowsMax, columnsMax } = importLimits;
-  try {
-    return await readSpreadsheet(bytes, { rowsMax: rowsMax + headingRowsMax, columnsMax });
-  } catch (cause) {
-    throw new AppError("INVALID", "import.unreadable", {}, { cause });
-  }
 }
 
 function isBlank(cell: SheetRow["cells"][number]): boolean {

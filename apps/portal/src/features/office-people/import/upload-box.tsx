@@ -9,14 +9,15 @@ import { type ChangeEvent, useRef } from "react";
 import { Notice } from "@zhibu/ui/notice";
 import { useTRPC } from "../../../trpc/client.tsx";
 import { useDroppedFiles } from "../../media/use-dropped-files.ts";
-import { PeopleFileError, sendPeopleFile } from "./send-people-file.ts";
+import { useExcelErrorText } from "../../media/use-excel-error-text.ts";
+import { sendPeopleFile } from "./send-people-file.ts";
 
 const accepted = ".xlsx,application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
 /** Takes one Excel file, by button or by dropping it, and leads to its preview. */
 export function UploadBox() {
   const t = useTranslations("office-people.importPage");
-  const errors = useTranslations("errors");
+  const words = useExcelErrorText();
   const router = useRouter();
   const trpc = useTRPC();
   const client = useQueryClient();
@@ -38,10 +39,6 @@ export function UploadBox() {
     take(target.files?.[0]);
     // The same file again, mended, must count as a change.
     target.value = "";
-  }
-  function words(error: unknown): string {
-    if (error instanceof PeopleFileError && errors.has(error.reason)) return errors(error.reason, error.params);
-    return errors("unexpected");
   }
 
   return (

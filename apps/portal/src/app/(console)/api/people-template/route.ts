@@ -1,5 +1,5 @@
 import { peopleTemplate } from "@zhibu/core/tenancy/people-import/people-template";
-import { asDownload } from "@zhibu/domain/media/content-disposition";
+import { sheetDownload } from "../../../../features/media/excel-route.ts";
 import { answerFileRequest, enterOfficeOf } from "../../../../features/media/file-route.ts";
 import { templateFileName, templateWords } from "../../../../features/office-people/import/template-words.ts";
 
@@ -7,15 +7,6 @@ import { templateFileName, templateWords } from "../../../../features/office-peo
 export function GET(request: Request): Promise<Response> {
   return answerFileRequest(request, async () => {
     const ctx = await enterOfficeOf(request);
-    const bytes = await peopleTemplate(ctx, templateWords());
-    // A file of bytes; the type of its buffer is of no matter to a response.
-    return new Response(bytes as Uint8Array<ArrayBuffer>, {
-      headers: {
-        "content-type": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-        "content-disposition": asDownload(templateFileName),
-        "cache-control": "no-store",
-        "x-content-type-options": "nosniff",
-      },
-    });
+    return sheetDownload(await peopleTemplate(ctx, templateWords()), templateFileName);
   });
 }
