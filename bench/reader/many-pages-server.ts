@@ -50,6 +50,7 @@ const door = frontDoor({
   reader: readerDoor({
     cache,
     isProbe: () => false,
+    admitsGuess: async () => true,
     staticFile: () => null,
     directDoors: [],
     formDoors: [],

@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { expect, test } from "@playwright/test";
+import { expect } from "@playwright/test";
 import type { TestBranch } from "@zhibu/db/testing/factories";
 import { row } from "../fixtures/behind-the-scenes.ts";
 import type { ConsoleClient } from "../fixtures/console-client.ts";
@@ -8,6 +8,7 @@ import { sharedPort } from "../fixtures/hosts.ts";
 import { listState, object, runningList, submittedList } from "../fixtures/publicity-desk.ts";
 import { ask, readFrom } from "../fixtures/read-from.ts";
 import { openBranch, staffMember } from "../fixtures/scratch-branch.ts";
+import { test } from "../fixtures/test.ts";
 
 const words = "受害名单中有一人的培养时间不满一年，请核实。";
 const sender = { name: "受害反映人", contact: "victim@example.edu.cn" };

@@ -1,4 +1,4 @@
-import { expect, test, type Browser, type Page } from "@playwright/test";
+import { expect, type Browser, type Page } from "@playwright/test";
 import { row, rows } from "../../fixtures/behind-the-scenes.ts";
 import { CallRefused, type ConsoleClient } from "../../fixtures/console-client.ts";
 import { openConsole, readyToUse } from "../../fixtures/console-page.ts";
@@ -8,6 +8,7 @@ import { officePerson } from "../../fixtures/office-person.ts";
 import { readFrom, readUntil } from "../../fixtures/read-from.ts";
 import { openBranch, staffMember } from "../../fixtures/scratch-branch.ts";
 import { beSignedIn } from "../../fixtures/signed-in.ts";
+import { test } from "../../fixtures/test.ts";
 
 type Ref = { publicityId: string; version: number };
 

@@ -1,4 +1,4 @@
-import { expect, test, type Browser, type Page } from "@playwright/test";
+import { expect, type Browser, type Page } from "@playwright/test";
 import { readXlsx } from "hucre/xlsx";
 import type { TestBranch } from "@zhibu/db/testing/factories";
 import { row, rows } from "../../fixtures/behind-the-scenes.ts";
@@ -13,6 +13,7 @@ import { knockAt, listState, moveEndTo } from "../../fixtures/publicity-desk.ts"
 import { readFrom } from "../../fixtures/read-from.ts";
 import { openBranch, staffMember } from "../../fixtures/scratch-branch.ts";
 import { beSignedIn } from "../../fixtures/signed-in.ts";
+import { test } from "../../fixtures/test.ts";
 
 const names = ["濮阳示例甲", "濮阳示例乙", "濮阳示例丙"];
 const title = "关于2026年秋季拟接收预备党员的公示（全程演练）";

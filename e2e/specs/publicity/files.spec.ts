@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { expect, test } from "@playwright/test";
+import { expect } from "@playwright/test";
 import { writeXlsx } from "hucre/xlsx";
 import { openConsole } from "../../fixtures/console-page.ts";
 import { sharedPort } from "../../fixtures/hosts.ts";
@@ -7,6 +7,7 @@ import { axeFindings, expectNoSidewaysScroll, screens } from "../../fixtures/jud
 import { ask, readUntil } from "../../fixtures/read-from.ts";
 import { openBranch, staffMember } from "../../fixtures/scratch-branch.ts";
 import { beSignedIn } from "../../fixtures/signed-in.ts";
+import { test } from "../../fixtures/test.ts";
 
 const mobile = "１３８－００１３－８０００";
 

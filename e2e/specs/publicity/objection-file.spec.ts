@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { buffer } from "node:stream/consumers";
-import { expect, test, type Page } from "@playwright/test";
+import { expect, type Page } from "@playwright/test";
 import { row } from "../../fixtures/behind-the-scenes.ts";
 import type { ConsoleClient } from "../../fixtures/console-client.ts";
 import { openConsole } from "../../fixtures/console-page.ts";
@@ -8,6 +8,7 @@ import { sharedPort, urlOf } from "../../fixtures/hosts.ts";
 import { ask, readFrom } from "../../fixtures/read-from.ts";
 import { openBranch, staffMember } from "../../fixtures/scratch-branch.ts";
 import { beSignedIn } from "../../fixtures/signed-in.ts";
+import { test } from "../../fixtures/test.ts";
 
 type InHand = { publicityId: string; version: number };
 

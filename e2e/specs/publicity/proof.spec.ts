@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { readFile } from "node:fs/promises";
-import { expect, test, type Page } from "@playwright/test";
+import { expect, type Page } from "@playwright/test";
 import { unzipSync } from "fflate";
 import { extractText } from "unpdf";
 import type { TestBranch } from "@zhibu/db/testing/factories";
@@ -12,6 +12,7 @@ import { axeFindings, expectNoSidewaysScroll } from "../../fixtures/judge-page.t
 import { readFrom } from "../../fixtures/read-from.ts";
 import { openBranch, staffMember } from "../../fixtures/scratch-branch.ts";
 import { beSignedIn } from "../../fixtures/signed-in.ts";
+import { test } from "../../fixtures/test.ts";
 
 const names = ["证明甲", "证明乙"];
 const title = "关于拟接收预备党员的公示";

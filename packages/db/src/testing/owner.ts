@@ -20,3 +20,19 @@ export async function queryAsOwner<Row extends pg.QueryResultRow>(
     await owner.end();
   }
 }
+
+/** Locks that are held until they are let go of. */
+export type HeldLocks = { release: () => Promise<void> };
+
+/** One statement past every policy in a transaction that stays open, and with it the locks the statement took. */
+export async function holdAsOwner(
+  ownerUrl: string,
+  statement: string,
+  values: readonly unknown[] = [],
+): Promise<HeldLocks> {
+  const owner = new pg.Client({ connectionString: ownerUrl });
+  await owner.connect();
+  await owner.query("BEGIN");
+  await owner.query(statement, [...values]);
+  return { release: () => owner.end() };
+}

@@ -1,12 +1,12 @@
-import { beforeAll, expect, test, vi } from "vitest";
+import { beforeAll, expect, inject, test, vi } from "vitest";
 import { issueSessionCookie } from "@zhibu/auth/session-cookie";
 import { newAccount, newSession } from "@zhibu/auth/testing/account";
 import { draftedList } from "@zhibu/core/publicity/testing/drafted-list";
 import { workbook as sheetOf } from "@zhibu/core/tenancy/people-import/testing/people-file";
 import { memberOf } from "@zhibu/core/testing/contexts";
-import { withOffice } from "@zhibu/db/scope";
 import { appoint, ensureCollege, newBareBranch, type TestBranch } from "@zhibu/db/testing/factories";
 import type {} from "@zhibu/db/testing/global-setup";
+import { queryAsOwner } from "@zhibu/db/testing/owner";
 import type { EntriesFile } from "@zhibu/domain/publicity/read-entries-sheet";
 import type { BranchRole } from "@zhibu/domain/tenancy/roles";
 import { POST } from "../../../app/(console)/api/publicity-entries/[branch]/[id]/route.ts";
@@ -65,15 +65,16 @@ function send(
 const workbook = (headings: string[], ...rows: string[][]) => sheetOf(rows, headings);
 const reasonIn = async (answer: Response) => [answer.status, ((await answer.json()) as { reason: string }).reason];
 
+const storedList = () =>
+  queryAsOwner(inject("ownerUrl"), "SELECT to_jsonb(l) AS list FROM publicity_list l WHERE l.id = $1", [listId]);
+
 async function headingsOf(): Promise<string[]> {
-  const { definition } = await withOffice((tx) =>
-    tx.publicityTemplateVersion.findFirstOrThrow({
-      where: { lists: { some: { id: listId } } },
-      select: { definition: true },
-    }),
+  const [version] = await queryAsOwner<{ definition: { columns: { label: string }[] } }>(
+    inject("ownerUrl"),
+    "SELECT v.definition FROM publicity_template_version v JOIN publicity_list l ON l.template_version_id = v.id WHERE l.id = $1",
+    [listId],
   );
-  // The template's columns as they were stored.
-  return (definition as { columns: { label: string }[] }).columns.map(({ label }) => label);
+  return version?.definition.columns.map(({ label }) => label) ?? [];
 }
 
 test("the template is a download with a Chinese name; filled in it comes back as people, and nothing is stored of it", async () => {
@@ -84,7 +85,7 @@ test("the template is a download with a Chinese name; filled in it comes back as
   expect(await reasonIn(await send(empty, { cookie: webmaster }))).toEqual([400, "import.empty"]);
 
   const headings = await headingsOf();
-  const before = await withOffice((tx) => tx.publicityList.findFirstOrThrow({ where: { id: listId } }));
+  const before = await storedList();
   const filled = await send(
     await workbook(headings, ["示例甲", "护理学院", "国家奖学金"], ["示例乙", "护理学院", "三好学生"]),
     {
@@ -98,7 +99,7 @@ test("the template is a download with a Chinese name; filled in it comes back as
     ["示例甲", "护理学院", "国家奖学金"],
     ["示例乙", "护理学院", "三好学生"],
   ]);
-  expect(await withOffice((tx) => tx.publicityList.findFirstOrThrow({ where: { id: listId } }))).toEqual(before);
+  expect(await storedList()).toEqual(before);
 });
 
 test("what is wrong is told by row and column, and no people come with it", async () => {
