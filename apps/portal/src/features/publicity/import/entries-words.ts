@@ -1,7 +1,7 @@
 import type { EntriesTemplateWords } from "@zhibu/core/publicity/entries-file";
 import messages from "../../../../messages/zh-CN/publicity-import.json" with { type: "json" };
 
-const { file } = messages;
+const file = messages.file;
 
 /** What the template says besides its headings. */
 export function entriesWords(): EntriesTemplateWords {
