@@ -1,8 +1,9 @@
 "use client";
 
+import { Provider as MotionProvider } from "@rc-component/motion";
 import { App, ConfigProvider, type ThemeConfig } from "antd";
 import zhCN from "antd/locale/zh_CN";
-import type { ReactNode } from "react";
+import { useSyncExternalStore, type ReactNode } from "react";
 
 /** The same values as `console.css` has for Tailwind; antd computes with them, so it can't read CSS variables. */
 const theme: ThemeConfig = {
@@ -40,8 +41,29 @@ const theme: ThemeConfig = {
   },
 };
 
-/** antd in our colours and in Chinese; `App` inside lets components use `App.useApp()` for messages and questions. */
+const littleMotion = "(prefers-reduced-motion: reduce)";
+
+function subscribe(listener: () => void): () => void {
+  const wish = window.matchMedia(littleMotion);
+  wish.addEventListener("change", listener);
+  return () => wish.removeEventListener("change", listener);
+}
+
+function useWantsLittleMotion(): boolean {
+  return useSyncExternalStore(
+    subscribe,
+    () => window.matchMedia(littleMotion).matches,
+    () => false,
+  );
+}
+
+/**
+ * antd in our colours and in Chinese. For whoever asks for little motion its own is switched off, not only cut short: its
+ * lists wait for the end of a fade, which may then never come. `App` inside lets components use `App.useApp()` for
+ * messages and questions.
+ */
 export function ConsoleTheme({ nonce, children }: { nonce?: string | undefined; children: ReactNode }) {
+  const isStill = useWantsLittleMotion();
   return (
     <ConfigProvider
       theme={theme}
@@ -49,9 +71,11 @@ export function ConsoleTheme({ nonce, children }: { nonce?: string | undefined; 
       button={{ autoInsertSpace: false }}
       {...(nonce === undefined ? {} : { csp: { nonce } })}
     >
-      <App component={false} message={{ maxCount: 3, top: 60 }}>
-        {children}
-      </App>
+      <MotionProvider motion={!isStill}>
+        <App component={false} message={{ maxCount: 3, top: 60 }}>
+          {children}
+        </App>
+      </MotionProvider>
     </ConfigProvider>
   );
 }
