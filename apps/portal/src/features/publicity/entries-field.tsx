@@ -31,7 +31,7 @@ export function EntriesField({ columns, rows, problems, onChange }: EntriesField
   return (
     <div>
       <p className="mb-2 text-[13px] text-ink-soft">{t("entriesHint")}</p>
-      <div className="overflow-x-auto rounded-md border border-line">
+      <div className="relative overflow-x-auto rounded-md border border-line">
         <table className="w-full border-collapse">
           <thead className="bg-neutral-soft text-left">
             <tr>

@@ -10,7 +10,7 @@ type EntriesTableProps = { columns: readonly PublicityColumn[]; entries: readonl
 export function EntriesTable({ columns, entries }: EntriesTableProps) {
   const t = useTranslations("publicity");
   return (
-    <div className="overflow-x-auto rounded-md border border-line">
+    <div className="relative overflow-x-auto rounded-md border border-line">
       <table className="w-full border-collapse">
         <caption className="sr-only">{t("entries")}</caption>
         <thead className="bg-neutral-soft text-left">
