@@ -65,6 +65,15 @@ async function articleIn(condition: string): Promise<string> {
   return id;
 }
 
+/** A publicity list somebody has just begun. */
+async function draftedList(): Promise<string> {
+  const { webmaster } = people;
+  if (!webmaster) throw new Error("nobody prepares lists");
+  const [type] = await webmaster.query<{ id: string }[]>("publicity.types", { branch: full });
+  const input = { branch: full, templateId: type?.id };
+  return (await webmaster.mutate<{ publicityId: string }>("publicity.create", input)).publicityId;
+}
+
 type Screen = {
   name: string;
   who: Who;
@@ -125,6 +134,12 @@ const screensOfConsole: readonly Screen[] = [
     action: { role: "button", name: /选择文件/u },
   },
   { name: "the attachments", who: "webmaster", path: () => `/${full}/media?kind=attachment` },
+  {
+    name: "a publicity list in preparation",
+    who: "webmaster",
+    path: async () => `/${full}/publicity/${await draftedList()}`,
+    action: { role: "button", name: /从 Excel 导入/u },
+  },
   { name: "the people", who: "webmaster", path: () => `/${full}/people` },
   {
     name: "the settings",
