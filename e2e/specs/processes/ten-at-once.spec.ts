@@ -2,7 +2,7 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { expect } from "@playwright/test";
-import { holdAsOwner } from "@zhibu/db/testing/owner";
+import { holdAsOwner, type HeldLocks } from "@zhibu/db/testing/owner";
 import { startScratchPostgres, type ScratchPostgres } from "@zhibu/db/testing/scratch-postgres";
 import { branchDesk } from "../../fixtures/branch-desk.ts";
 import { closingLists, type ClosingLists } from "../../fixtures/closing-lists.ts";
@@ -78,6 +78,14 @@ async function expectClosedOnce(portal: PortalProcess, lists: readonly RunningLi
   }
 }
 
+/** The last thing a closing writes is its site's version: the second branch's first list gets as far as that and no further. */
+function holdSecondBranch(): Promise<HeldLocks> {
+  return holdAsOwner(
+    databaseUrl,
+    "SELECT FROM site_version WHERE site_id = (SELECT id FROM branch WHERE slug = 'huli') FOR UPDATE",
+  );
+}
+
 const statesOf = async (lists: readonly RunningList[]) => (await database.closings(lists)).map(({ state }) => state);
 const halfway = [...Array<string>(5).fill("ended"), ...Array<string>(5).fill("running")];
 
@@ -87,11 +95,7 @@ test("killed with -9 in the middle of closing ten lists, each is closed exactly 
   if (!portal) throw new Error("no portal");
   const lists = await tenLists("断电");
   await expectNames(portal, lists);
-  // The last thing a closing writes is its site's version: the second branch's first list gets as far as that and no further.
-  const lock = await holdAsOwner(
-    databaseUrl,
-    "SELECT FROM site_version WHERE site_id = (SELECT id FROM branch WHERE slug = 'huli') FOR UPDATE",
-  );
+  const lock = await holdSecondBranch();
   await database.endNow(lists);
   await expect.poll(() => statesOf(lists), { intervals: [100] }).toEqual(halfway);
   await expect.poll(database.waiting, { intervals: [50] }).toBeGreaterThan(0);
@@ -118,12 +122,10 @@ test("two portals knocked at the same lists, one of them killed with -9 meanwhil
   const second = await start();
   const lists = await tenLists("双机");
   await Promise.all([expectNames(first, lists), expectNames(second, lists)]);
-  const lock = await holdAsOwner(databaseUrl, "SELECT FROM publicity_list WHERE id = $1 FOR UPDATE", [
-    lists[5]?.publicityId,
-  ]);
+  const lock = await holdSecondBranch();
   await database.doubleKnocks(lists);
   await database.endNow(lists);
-  // Each portal works on one knock at a time: both stand before the sixth list.
+  // Each portal works on one knock at a time: one is in the middle of closing the sixth list, the other before it.
   await expect.poll(() => statesOf(lists), { intervals: [100] }).toEqual(halfway);
   await expect.poll(() => database.knocks(lists), { intervals: [50] }).toMatchObject({ active: 2, completed: 10 });
   await expect.poll(database.waiting, { intervals: [50] }).toBeGreaterThanOrEqual(2);

@@ -1,25 +1,24 @@
 import type { EntriesTemplateWords } from "@zhibu/core/publicity/entries-file";
 import messages from "../../../../messages/zh-CN/publicity-import.json" with { type: "json" };
 
-const file = messages.file;
-
 /** What the template says besides its headings. */
 export function entriesWords(): EntriesTemplateWords {
+  const words = messages.file;
   return {
-    entriesSheet: file.entries,
-    notesSheet: file.notes,
-    required: file.required,
-    must: file.must,
-    may: file.may,
-    charsMax: (max) => file.charsMax.replace("{max}", String(max)),
-    notesHead: [file.column, file.need, file.how],
+    entriesSheet: words.entries,
+    notesSheet: words.notes,
+    required: words.required,
+    must: words.must,
+    may: words.may,
+    charsMax: (max) => words.charsMax.replace("{max}", String(max)),
+    notesHead: [words.column, words.need, words.how],
     notes: [
-      [file.lineName, "", file.line],
-      [file.privacyName, "", file.privacy],
-      [file.limitName, "", file.limit],
+      [words.lineName, "", words.line],
+      [words.privacyName, "", words.privacy],
+      [words.limitName, "", words.limit],
     ],
   };
 }
 
 /** The name the template is saved under. */
-export const entriesFileName = file.name;
+export const entriesFileName = messages.file.name;

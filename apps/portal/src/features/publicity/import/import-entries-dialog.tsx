@@ -51,6 +51,7 @@ export function ImportEntriesDialog({ branch, publicityId, columns, present, onT
       onClose();
     },
   });
+  const isSound = preview.data?.problems.length === 0;
   return (
     <Modal open onCancel={onClose} title={t("title")} footer={null} width={720}>
       <p className="mb-4 text-ink-soft">{t("lead")}</p>
@@ -69,8 +70,8 @@ export function ImportEntriesDialog({ branch, publicityId, columns, present, onT
           {t("step2Hint", { rows: entriesFileLimits.rowsMax, megabytes: entriesFileLimits.bytesMax / 1024 / 1024 })}
         </p>
         <FileButton
-          label={preview.isSuccess || preview.isError ? t("chooseAgain") : t("choose")}
-          isMain={!preview.data || preview.data.problems.length > 0}
+          label={t(isSound ? "chooseOther" : preview.isSuccess || preview.isError ? "chooseAgain" : "choose")}
+          isMain={!isSound}
           isBusy={preview.isPending}
           onFile={(file) => preview.mutate(file)}
         />
@@ -82,8 +83,8 @@ export function ImportEntriesDialog({ branch, publicityId, columns, present, onT
             {words(preview.error)}
           </Notice>
         )}
-        {preview.data && preview.data.problems.length > 0 && <FileProblems problems={preview.data.problems} />}
-        {preview.data && preview.data.problems.length === 0 && (
+        {preview.data && !isSound && <FileProblems problems={preview.data.problems} />}
+        {preview.data && isSound && (
           <GoodFile
             columns={columns}
             entries={preview.data.entries}
