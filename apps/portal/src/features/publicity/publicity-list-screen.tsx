@@ -59,9 +59,14 @@ export function PublicityListScreen({ branch }: { branch: string }) {
   );
 }
 
-/** On a telephone the tabs don't all fit; who came by a link sees which one is open. */
+/**
+ * On a telephone the tabs don't all fit; who came by a link sees which one is open. By hand: `scrollIntoView` would move
+ * where the keyboard begins, past the link to the content.
+ */
 function bringIntoView(tab: HTMLButtonElement | null): void {
-  tab?.scrollIntoView({ block: "nearest", inline: "nearest" });
+  const row = tab?.closest("nav");
+  if (!tab || !row) return;
+  row.scrollLeft += Math.max(0, tab.getBoundingClientRect().right - row.getBoundingClientRect().right);
 }
 
 function usePublicityLists(branch: string, tab: PublicityTab) {
