@@ -87,7 +87,14 @@ function Lists({ branch, tab, lists }: ListsProps) {
   const items = lists.data.pages.flatMap((page) => page.items);
   const now = lists.data.pages[0]?.now ?? new Date(0);
   if (items.length === 0) {
-    return <EmptyState title={t(`publicity.empty.${tab}`)} hint={t("publicity.empty.hint")} />;
+    // How to begin a list helps who looks for any, not who looks for what presses.
+    const begins = tab === "all" || tab === "preparing";
+    return (
+      <EmptyState
+        title={t(`publicity.empty.${tab}`)}
+        hint={t(begins ? "publicity.empty.hint" : "publicity.empty.elsewhere")}
+      />
+    );
   }
   return (
     <>
