@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
+import { cache } from "react";
 import { readSite } from "@zhibu/core/articles/published/read-frame";
 import { articleNoOf, tenantOf } from "../../../../../../../features/reader/path-params.ts";
 import { publicityPageMetadata } from "../../../../../../../features/reader/publicity/publicity-metadata.ts";
@@ -7,10 +8,11 @@ import { RefusedPage, refusals } from "../../../../../../../features/reader/publ
 
 type Props = { params: Promise<{ site: string; no: string }>; searchParams: Promise<{ why?: string }> };
 
-async function load(segment: string) {
+/** Asked once for page and metadata: a page that is ready before its metadata waits for script to put them in. */
+const load = cache(async (segment: string) => {
   const tenantId = tenantOf(segment);
   return (tenantId && (await readSite(tenantId))) ?? notFound();
-}
+});
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return publicityPageMetadata(await load((await params).site), "receipt");
