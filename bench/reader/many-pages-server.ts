@@ -50,7 +50,6 @@ const door = frontDoor({
   reader: readerDoor({
     cache,
     isProbe: () => false,
-    admitsGuess: async () => true,
     staticFile: () => null,
     directDoors: [],
     formDoors: [],

@@ -9,7 +9,7 @@ import { clamdConfig } from "@zhibu/core/media/clamd-config";
 import { findPublicMedia } from "@zhibu/core/media/find-public-media";
 import { mailConfig } from "@zhibu/core/notifications/mail-env";
 import { configureMail } from "@zhibu/core/notifications/mail-settings";
-import { objectionLimit, receiptLimit } from "@zhibu/core/publicity/objection-limit";
+import { objectionLimit } from "@zhibu/core/publicity/objection-limit";
 import { configureProbe } from "@zhibu/core/publicity/probe/probe-settings";
 import { isProbeToken } from "@zhibu/core/publicity/probe/probe-token";
 import { configureProofMaker } from "@zhibu/core/publicity/proof/proof-maker";
@@ -87,7 +87,6 @@ async function start(env: PortalEnv, web: WebServer): Promise<void> {
       countView: (site, no) => countView(tenantOf(site), no),
       receiveObjection: (site, no, input, file) => receiveObjection(tenantOf(site), no, input, () => new Date(), file),
       admitsObjection: objectionLimit(),
-      admitsReceipt: receiptLimit(),
       findNewAddress: (site, no) => findNewAddress(tenantOf(site), no),
     },
     health: () => ({

@@ -14,7 +14,6 @@ const statuses = {
   bodyTooLarge: 413,
   uriTooLong: 414,
   rangeNotSatisfiable: 416,
-  tooManyGuesses: 429,
   pageFailed: 500,
   starting: 503,
   unavailable: 503,

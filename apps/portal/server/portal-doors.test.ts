@@ -46,7 +46,6 @@ async function portalServer() {
       countView: () => Promise.resolve(1),
       receiveObjection: () => Promise.resolve({ receipt: "000000000000" }),
       admitsObjection: () => Promise.resolve(true),
-      admitsReceipt: () => Promise.resolve(true),
     },
     isProbe: () => false,
     health: () => ({ status: "ok" }),

@@ -30,8 +30,6 @@ export type PortalDoorsParts = {
     countView: (tenantId: string, no: number) => Promise<number | null>;
     findNewAddress: MovedDoorParts["find"];
     receiveObjection: ObjectionDoorParts["receive"];
-    /** Whether one more receipt number is looked up for this address now. */
-    admitsReceipt: (address: string) => Promise<boolean>;
     admitsObjection: ObjectionDoorParts["admits"];
   };
   /** Whether a header is the publicity probe's own token. */
@@ -87,7 +85,6 @@ export function portalDoors(parts: PortalDoorsParts): { door: Door; cache: PageC
   const readersFiles = filesOf(false);
   const rules = Promise.resolve(speculationRules());
   const branches = (slug: string) => sites.branch(slug);
-  const clientAddress = clientAddressReader(settings.trustedProxy);
   const door = frontDoor({
     sites,
     health: healthDoor(parts.health),
@@ -110,12 +107,11 @@ export function portalDoors(parts: PortalDoorsParts): { door: Door; cache: PageC
         objectionDoor({
           receive: reading.receiveObjection,
           admits: reading.admitsObjection,
-          clientAddress,
+          clientAddress: clientAddressReader(settings.trustedProxy),
           headers,
           log,
         }),
       ],
-      admitsGuess: (request) => reading.admitsReceipt(clientAddress(request)),
       movedDoor: movedDoor({ sites, find: reading.findNewAddress, originOf: settings.originOf, headers, log }),
       isProbe: parts.isProbe,
       consoleUrl: (site) => `${consoleOrigin}/${site.slug}`,
@@ -125,7 +121,7 @@ export function portalDoors(parts: PortalDoorsParts): { door: Door; cache: PageC
       next,
       staticFile: filesOf(true),
       origin: new URL(consoleOrigin),
-      clientAddress,
+      clientAddress: clientAddressReader(settings.trustedProxy),
       bodyBytesMax,
       development,
       log,

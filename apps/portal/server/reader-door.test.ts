@@ -203,18 +203,3 @@ describe.each([{ lane: false }, { lane: true }])("readers, with the lane $lane",
     expect(cache.entries).toBe(1);
   });
 });
-
-test("a number that could be guessed is looked up only for whom it is admitted; what is ready is shown", async () => {
-  const admitsGuess = vi.fn(() => Promise.resolve(true));
-  const { port } = await readerServer({ admitsGuess });
-  expect((await ask(port, branch, "/g/receipt")).status).toBe(200);
-  expect(admitsGuess).not.toHaveBeenCalled();
-  expect((await ask(port, branch, "/g/receipt?number=A")).status).toBe(200);
-  admitsGuess.mockResolvedValue(false);
-  expect((await ask(port, branch, "/g/receipt?number=A")).status).toBe(200);
-  for (const path of ["/g/receipt?number=B", "/g/receipt?x=1&number=B"]) {
-    expect(await ask(port, branch, path)).toMatchObject({ status: 429, headers: { "cache-control": "no-store" } });
-  }
-  expect((await ask(port, branch, "/g/receipt?number=C", { method: "HEAD" })).status).toBe(429);
-  expect(admitsGuess).toHaveBeenCalledTimes(4);
-});

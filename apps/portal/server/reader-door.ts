@@ -21,8 +21,6 @@ export type ReaderDoorParts = {
   directDoors: readonly DirectDoor[];
   /** Forms readers send, asked in order; only of an open site, and only for POST. */
   formDoors: readonly DirectDoor[];
-  /** Whether the reader may look up one more of what could be guessed; asked only for what is not ready. */
-  admitsGuess: (request: IncomingMessage) => Promise<boolean>;
   /** Leads the readers of a merged branch to its new home; asked before anything else of that site. */
   movedDoor: DirectDoor;
   /** Whether a header is the token of the probe, which sees publicity lists as they are made, not as they are kept. */
@@ -87,16 +85,9 @@ export function readerDoor(
     if (site.state !== "open") return later(site, path, cache.obtain(site, closedPath, "pages"), request, response);
     for (const door of parts.directDoors) if (door(site, path, request, response)) return;
     const route = readerRoute(site.kind, path, query);
-    const show = (): void => {
-      const anew = listPath.test(route.path) && asksAnew(request);
-      const page = anew ? cache.makeAnew(site, route.path) : cache.obtain(site, route.path, route.shelf);
-      later(site, route.path, page, request, response);
-    };
-    if (!route.counted || cache.current(site, route.path) !== null) return show();
-    parts.admitsGuess(request).then(
-      (admitted) => (admitted ? show() : answerPlainly(response, "tooManyGuesses")),
-      (error: unknown) => failed(response, site, path, error),
-    );
+    const anew = listPath.test(route.path) && asksAnew(request);
+    const page = anew ? cache.makeAnew(site, route.path) : cache.obtain(site, route.path, route.shelf);
+    later(site, route.path, page, request, response);
   }
 
   return (site, request, response) => {

@@ -14,13 +14,13 @@ test.each([
   "/sitemap.xml",
   "/robots.txt",
 ])("%s may be a branch's page", (path) => {
-  expect(readerRoute("branch", path, none)).toEqual({ path, shelf: "pages", counted: false });
+  expect(readerRoute("branch", path, none)).toEqual({ path, shelf: "pages" });
 });
 
 test.each(["/", "/branches", "/p/overview", "/m/news", "/m/education/12", "/experience", "/experience/2", "/feed.xml"])(
   "%s may be the portal's page",
   (path) => {
-    expect(readerRoute("portal", path, none)).toEqual({ path, shelf: "pages", counted: false });
+    expect(readerRoute("portal", path, none)).toEqual({ path, shelf: "pages" });
   },
 );
 
@@ -44,14 +44,4 @@ test.each([
 
 test("query parameters do not make new addresses", () => {
   expect(readerRoute("branch", "/a/1", new URLSearchParams("utm_source=x&_rsc=1")).path).toBe("/a/1");
-});
-
-test("a receipt number is counted, the page that asks for one is not", () => {
-  const asked = (query: string) => readerRoute("branch", "/g/receipt", new URLSearchParams(query));
-  expect(asked("number=0000-1111-2222")).toEqual({
-    path: "/g/receipt?number=0000-1111-2222",
-    shelf: "transient",
-    counted: true,
-  });
-  expect(asked("number=&x=1")).toEqual({ path: "/g/receipt", shelf: "transient", counted: false });
 });

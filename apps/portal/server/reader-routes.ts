@@ -9,8 +9,6 @@ type ReaderRoute = {
   /** Query parameters that are part of the address, in canonical order; all others are dropped. */
   query: readonly string[];
   shelf: Shelf;
-  /** With its query it asks for something nobody may try out one value after the other. */
-  guessable?: true;
 };
 
 /**
@@ -25,7 +23,7 @@ const readerRoutes: readonly ReaderRoute[] = [
   { pattern: /^\/c\/[a-z0-9][a-z0-9-]{0,63}(?:\/[1-9]\d{0,4})?$/u, kind: "branch", query: [], shelf: "pages" },
   { pattern: /^\/p\/[a-z0-9][a-z0-9-]{0,39}$/u, kind: "both", query: [], shelf: "pages" },
   { pattern: /^\/g(?:\/[1-9]\d{0,8})?$/u, kind: "branch", query: [], shelf: "pages" },
-  { pattern: /^\/g\/receipt$/u, kind: "branch", query: ["number"], shelf: "transient", guessable: true },
+  { pattern: /^\/g\/receipt$/u, kind: "branch", query: ["number"], shelf: "transient" },
   { pattern: /^\/g\/[1-9]\d{0,8}\/refused$/u, kind: "branch", query: ["why"], shelf: "transient" },
   { pattern: /^\/branches$/u, kind: "portal", query: [], shelf: "pages" },
   { pattern: /^\/experience(?:\/[1-9]\d{0,4})?$/u, kind: "portal", query: [], shelf: "pages" },
@@ -48,18 +46,9 @@ function canonicalQuery(query: URLSearchParams, allowed: readonly string[]): str
   return text === "" ? "" : `?${text}`;
 }
 
-export type FoundRoute = {
-  /** The cache key's path, with the query that counts; `missingPath` for what can't exist on this kind of site. */
-  path: string;
-  shelf: Shelf;
-  /** Every such question is counted against the address it comes from. */
-  counted: boolean;
-};
-
-/** The route of a canonical address. */
-export function readerRoute(kind: Site["kind"], path: string, query: URLSearchParams): FoundRoute {
+/** The cache key's path (with the query that counts) and its shelf; `missingPath` for what can't exist on this kind of site. */
+export function readerRoute(kind: Site["kind"], path: string, query: URLSearchParams): { path: string; shelf: Shelf } {
   const route = readerRoutes.find((row) => (row.kind === "both" || row.kind === kind) && row.pattern.test(path));
-  if (route === undefined) return { path: missingPath, shelf: "pages", counted: false };
-  const asked = route.query.length === 0 ? "" : canonicalQuery(query, route.query);
-  return { path: path + asked, shelf: route.shelf, counted: route.guessable === true && asked !== "" };
+  if (route === undefined) return { path: missingPath, shelf: "pages" };
+  return { path: route.query.length === 0 ? path : path + canonicalQuery(query, route.query), shelf: route.shelf };
 }

@@ -34,7 +34,6 @@ export async function readerServer(
     lane?: boolean;
     directDoors?: readonly DirectDoor[];
     formDoors?: readonly DirectDoor[];
-    admitsGuess?: () => Promise<boolean>;
     /** Where articles of merged branches stand now. */
     findNewAddress?: MovedDoorParts["find"];
     bytesMax?: number;
@@ -56,7 +55,6 @@ export async function readerServer(
       staticFile: () => null,
       directDoors: parts.directDoors ?? [],
       formDoors: parts.formDoors ?? [],
-      admitsGuess: parts.admitsGuess ?? (() => Promise.resolve(true)),
       movedDoor: movedDoor({
         sites,
         find: parts.findNewAddress ?? (() => Promise.resolve(null)),
