@@ -14,6 +14,7 @@ import { configureProbe } from "@zhibu/core/publicity/probe/probe-settings";
 import { isProbeToken } from "@zhibu/core/publicity/probe/probe-token";
 import { configureProofMaker } from "@zhibu/core/publicity/proof/proof-maker";
 import { proofThreads } from "@zhibu/core/publicity/proof/proof-threads";
+import { receiptGuessLimit } from "@zhibu/core/publicity/receipt-guess-limit";
 import { receiveObjection } from "@zhibu/core/publicity/receive-objection";
 import { startCore } from "@zhibu/core/start-core";
 import { findNewAddress } from "@zhibu/core/tenancy/branches/find-new-address";
@@ -87,6 +88,7 @@ async function start(env: PortalEnv, web: WebServer): Promise<void> {
       countView: (site, no) => countView(tenantOf(site), no),
       receiveObjection: (site, no, input, file) => receiveObjection(tenantOf(site), no, input, () => new Date(), file),
       admitsObjection: objectionLimit(),
+      limitReceiptGuesses: receiptGuessLimit(),
       findNewAddress: (site, no) => findNewAddress(tenantOf(site), no),
     },
     health: () => ({

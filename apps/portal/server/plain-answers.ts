@@ -14,6 +14,7 @@ const statuses = {
   bodyTooLarge: 413,
   uriTooLong: 414,
   rangeNotSatisfiable: 416,
+  tooManyReceipts: 429,
   pageFailed: 500,
   starting: 503,
   unavailable: 503,

@@ -46,6 +46,7 @@ async function portalServer() {
       countView: () => Promise.resolve(1),
       receiveObjection: () => Promise.resolve({ receipt: "000000000000" }),
       admitsObjection: () => Promise.resolve(true),
+      limitReceiptGuesses: (_address, lookUp) => lookUp(),
     },
     isProbe: () => false,
     health: () => ({ status: "ok" }),

@@ -14,6 +14,7 @@ import { nextRenderer } from "./next-renderer.ts";
 import { objectionDoor, type ObjectionDoorParts } from "./objection-door.ts";
 import { PageCache } from "./page-cache.ts";
 import { type DirectDoor, readerDoor } from "./reader-door.ts";
+import { receiptDoor, type ReceiptDoorParts } from "./receipt-door.ts";
 import { readerHeaders } from "./security-headers.ts";
 import type { Sites } from "./sites.ts";
 import { speculationRules, speculationRulesPath } from "./speculation-rules.ts";
@@ -31,6 +32,7 @@ export type PortalDoorsParts = {
     findNewAddress: MovedDoorParts["find"];
     receiveObjection: ObjectionDoorParts["receive"];
     admitsObjection: ObjectionDoorParts["admits"];
+    limitReceiptGuesses: ReceiptDoorParts["limit"];
   };
   /** Whether a header is the publicity probe's own token. */
   isProbe: (shown: string) => boolean;
@@ -71,6 +73,7 @@ export function portalDoors(parts: PortalDoorsParts): { door: Door; cache: PageC
   const { sites, next, reading, settings, log } = parts;
   const { appDir, development, scheme, consoleOrigin, cacheBytes } = settings;
   const headers = readerHeaders(scheme);
+  const clientAddress = clientAddressReader(settings.trustedProxy);
   const cache = new PageCache({
     render: nextRenderer(next, { scheme, development }),
     bytesMax: development ? 0 : cacheBytes,
@@ -101,13 +104,19 @@ export function portalDoors(parts: PortalDoorsParts): { door: Door; cache: PageC
           log,
         }),
         viewDoor({ count: reading.countView, headers, log }),
+        receiptDoor({
+          makeAnew: (site, urlPath) => cache.makeAnew(site, urlPath),
+          limit: reading.limitReceiptGuesses,
+          clientAddress,
+          log,
+        }),
         ...(development ? [developmentFiles(next)] : []),
       ],
       formDoors: [
         objectionDoor({
           receive: reading.receiveObjection,
           admits: reading.admitsObjection,
-          clientAddress: clientAddressReader(settings.trustedProxy),
+          clientAddress,
           headers,
           log,
         }),
@@ -121,7 +130,7 @@ export function portalDoors(parts: PortalDoorsParts): { door: Door; cache: PageC
       next,
       staticFile: filesOf(true),
       origin: new URL(consoleOrigin),
-      clientAddress: clientAddressReader(settings.trustedProxy),
+      clientAddress,
       bodyBytesMax,
       development,
       log,

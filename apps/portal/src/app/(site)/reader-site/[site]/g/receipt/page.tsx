@@ -4,6 +4,7 @@ import { cache } from "react";
 import { readReceipt } from "@zhibu/core/publicity/published/shown-publicity";
 import { receiptInWords } from "@zhibu/core/publicity/receipt";
 import { receiptSchema } from "@zhibu/domain/publicity/objection-inputs";
+import { pageStatus } from "../../../../../../features/reader/page-status.ts";
 import { tenantOf } from "../../../../../../features/reader/path-params.ts";
 import { publicityPageMetadata } from "../../../../../../features/reader/publicity/publicity-metadata.ts";
 import { ReceiptPage } from "../../../../../../features/reader/publicity/receipt-page.tsx";
@@ -23,8 +24,11 @@ function receiptOf(typed: string | undefined): string | null {
 }
 
 export async function generateMetadata({ params, searchParams }: Props): Promise<Metadata> {
-  const answer = await load((await params).site, receiptOf((await searchParams).number));
-  return publicityPageMetadata(answer.site, "receipt");
+  const receipt = receiptOf((await searchParams).number);
+  const { site, progress } = await load((await params).site, receipt);
+  const metadata = await publicityPageMetadata(site, "receipt");
+  // The front door counts a number nobody has as a guess, by this status.
+  return receipt !== null && progress === null ? { ...metadata, ...pageStatus(404) } : metadata;
 }
 
 export default async function Page({ params, searchParams }: Props) {
