@@ -20,8 +20,6 @@ export default defineConfig({
     // A trace of every step doubles what a run costs: `TRACE=1` records the ones that fail.
     trace: process.env["TRACE"] ? "retain-on-failure" : "off",
     screenshot: "only-on-failure",
-    // Pages are judged as they come to rest: in the middle of a fade every contrast is too low.
-    contextOptions: { reducedMotion: "reduce" },
     launchOptions: {
       ...(chromium ? { executablePath: chromium } : {}),
       args: [

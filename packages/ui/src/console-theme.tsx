@@ -1,9 +1,8 @@
 "use client";
 
-import { Provider as MotionProvider } from "@rc-component/motion";
 import { App, ConfigProvider, type ThemeConfig } from "antd";
 import zhCN from "antd/locale/zh_CN";
-import { useSyncExternalStore, type ReactNode } from "react";
+import type { ReactNode } from "react";
 
 /** The same values as `console.css` has for Tailwind; antd computes with them, so it can't read CSS variables. */
 const theme: ThemeConfig = {
@@ -41,29 +40,8 @@ const theme: ThemeConfig = {
   },
 };
 
-const littleMotion = "(prefers-reduced-motion: reduce)";
-
-function subscribe(listener: () => void): () => void {
-  const wish = window.matchMedia(littleMotion);
-  wish.addEventListener("change", listener);
-  return () => wish.removeEventListener("change", listener);
-}
-
-function useWantsLittleMotion(): boolean {
-  return useSyncExternalStore(
-    subscribe,
-    () => window.matchMedia(littleMotion).matches,
-    () => false,
-  );
-}
-
-/**
- * antd in our colours and in Chinese. For whoever asks for little motion its own is switched off, not only cut short: its
- * lists wait for the end of a fade, which may then never come. `App` inside lets components use `App.useApp()` for
- * messages and questions.
- */
+/** antd in our colours and in Chinese; `App` inside lets components use `App.useApp()` for messages and questions. */
 export function ConsoleTheme({ nonce, children }: { nonce?: string | undefined; children: ReactNode }) {
-  const isStill = useWantsLittleMotion();
   return (
     <ConfigProvider
       theme={theme}
@@ -71,11 +49,9 @@ export function ConsoleTheme({ nonce, children }: { nonce?: string | undefined; 
       button={{ autoInsertSpace: false }}
       {...(nonce === undefined ? {} : { csp: { nonce } })}
     >
-      <MotionProvider motion={!isStill}>
-        <App component={false} message={{ maxCount: 3, top: 60 }}>
-          {children}
-        </App>
-      </MotionProvider>
+      <App component={false} message={{ maxCount: 3, top: 60 }}>
+        {children}
+      </App>
     </ConfigProvider>
   );
 }

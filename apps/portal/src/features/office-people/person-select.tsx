@@ -38,7 +38,7 @@ export function PersonSelect({ value, onChange, ...select }: PersonSelectProps) 
       onChange={(id: string | null | undefined) => onChange(known.find((person) => person.id === id) ?? null)}
       options={known.map(({ id, displayName, loginName }) => ({ value: id, label: `${displayName}（${loginName}）` }))}
       loading={found.isFetching}
-      notFoundContent={found.isFetching ? null : <span className="text-ink-soft">{t("noPerson")}</span>}
+      notFoundContent={<span className="text-ink-soft">{t(found.isFetching ? "searching" : "noPerson")}</span>}
     />
   );
 }
