@@ -76,6 +76,17 @@ describe("templates", () => {
     }
   });
 
+  test.each([
+    [{ 联系人: "组织员", 联系电话: "3831234", 联系地址: "" }, "联系人：组织员，电话：3831234。"],
+    [{ 联系人: "组织员", 联系电话: "", 联系地址: "行政楼" }, "联系人：组织员，地址：行政楼。"],
+    [{ 联系人: "", 联系电话: "", 联系地址: "行政楼" }, "地址：行政楼。"],
+    [{ 联系人: "组织员", 联系地址: "" }, "联系人：组织员，电话：{{联系电话}}。"],
+  ])("what is empty goes with its label: %j", (values, words) => {
+    expect(fillNotice("请反映。联系人：{{联系人}}，电话：{{ 联系电话 }}，地址：{{联系地址}}。", values)).toBe(
+      `请反映。${words.replace("{{联系电话}}", "{{ 联系电话 }}")}`,
+    );
+  });
+
   test("place-holders are filled in as text, whatever they hold", () => {
     const values = {
       支部: "护理学院党总支",

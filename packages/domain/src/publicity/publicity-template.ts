@@ -114,10 +114,20 @@ export function unknownPlaceholders(words: string, field: WordedField): string[]
   return Array.from(words.matchAll(placeholder), ([, word = ""]) => word).filter((word) => !known.includes(word));
 }
 
-/** The words with their place-holders filled in; a value is text, whatever signs it holds, and what has no value stays open. */
+/** The words without a place-holder, its label and the comma that joins it to what stands before, or else to what follows. */
+function withoutLabelled(words: string, word: string): string {
+  const clause = String.raw`[^，、；。：\n]{1,8}：\{\{\s*${word}\s*\}\}`;
+  return words.replaceAll(new RegExp(`[，、；]${clause}|${clause}[，、；]?`, "gu"), "");
+}
+
+/**
+ * The words with their place-holders filled in; a value is text, whatever signs it holds, and what has no value stays
+ * open. What is known to be empty goes with its label: no notice says "地址：。".
+ */
 export function fillNotice(words: string, values: NoticeWords): string {
   const byWord: Readonly<Record<string, string | undefined>> = values;
-  return words.replaceAll(placeholder, (whole, word: string) => byWord[word] ?? whole);
+  const empty = noticePlaceholders.filter((word) => byWord[word] === "");
+  return empty.reduce(withoutLabelled, words).replaceAll(placeholder, (whole, word: string) => byWord[word] ?? whole);
 }
 
 /** A day (`YYYY-MM-DD`) as notices write it. */

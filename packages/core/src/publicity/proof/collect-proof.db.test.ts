@@ -144,8 +144,8 @@ describe("a proof", () => {
     const { tenantId } = list;
     await withOffice(async (tx) => {
       const where = { tenantId_id: { tenantId, id: textId ?? "" } };
-      const { title, columns, ...text } = await tx.publicityText.findUniqueOrThrow({ where });
-      const json = { columns: columns ?? [], entries: [{ name: "旁人", unit: "2023级护理学1班" }] };
+      const { title, columns, files, ...text } = await tx.publicityText.findUniqueOrThrow({ where });
+      const json = { columns: columns ?? [], files: files ?? [], entries: [{ name: "旁人", unit: "2023级护理学1班" }] };
       await tx.publicityText.create({ data: { ...text, ...json, title, id: newId(), number: 2 } });
     });
     expect((await list.prove()).texts.map(({ hashHolds }) => hashHolds)).toEqual([true, false]);
