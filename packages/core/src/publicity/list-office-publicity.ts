@@ -1,8 +1,8 @@
 import { Prisma } from "@zhibu/db/generated/client";
 import { withOffice, type Tx } from "@zhibu/db/scope";
-import { shortestPeriod } from "@zhibu/domain/publicity/notice-period";
 import type { OverviewSort, OverviewView } from "@zhibu/domain/publicity/overview-views";
 import type { ListOfficePublicityInput } from "@zhibu/domain/publicity/publicity-overview";
+import { endingSoonUntil } from "@zhibu/domain/publicity/publicity-reminders";
 import type { PublicityState } from "@zhibu/domain/publicity/publicity-states";
 import { assertCanInCollege } from "@zhibu/domain/tenancy/college-permissions";
 import type { OfficeContext } from "../kernel/context.ts";
@@ -25,9 +25,6 @@ type OverviewRow = {
 };
 
 export type OverviewCounts = Record<Exclude<OverviewView, "all">, number>;
-
-/** A running list that ends before so many working days are over is one that ends soon. */
-const soonWorkingDays = 2;
 
 const openObjections = Prisma.sql`
   (SELECT count(*)::int FROM objection o WHERE o.tenant_id = l.tenant_id AND o.list_id = l.id
@@ -77,7 +74,7 @@ function inView(view: OverviewView, soon: Date): Prisma.Sql {
 export async function listOfficePublicity(ctx: OfficeContext, input: ListOfficePublicityInput) {
   assertCanInCollege(ctx.actor.roles, "publicity:manage");
   return withOffice(async (tx) => {
-    const soon = shortestPeriod(ctx.now(), soonWorkingDays, await workingCalendar(tx)).endsAt;
+    const soon = endingSoonUntil(ctx.now(), await workingCalendar(tx));
     return {
       ...(await readPage(tx, input, soon)),
       counts: input.cursor === undefined ? await countAll(tx, soon) : null,
