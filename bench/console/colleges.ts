@@ -15,7 +15,7 @@ export type Size = Pick<College, "branches" | "articles">;
 
 const secret = "benchmark-secret-of-no-value";
 /** Raised when the synthetic college holds other things than before: databases of another number are made anew. */
-const contents = "zhibu-bench-2";
+const contents = "zhibu-bench-3";
 
 export type CollegeServer = {
   /** The college of this size; made the first time, which takes minutes for a large one, and found again later. */
