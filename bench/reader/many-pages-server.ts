@@ -60,7 +60,7 @@ const door = frontDoor({
   console: (_request, response) => response.end(),
 });
 const server = createServer(door);
-installFastLane(server, laneAnswer(sites, cache), 65_000);
+installFastLane(server, laneAnswer(sites, cache));
 server.listen(Number(port), "127.0.0.1", () =>
   process.stdout.write(`ready ${cache.entries} pages ${cache.bytes} bytes\n`),
 );

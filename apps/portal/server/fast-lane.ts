@@ -1,23 +1,11 @@
 import type { Server, ServerResponse } from "node:http";
 import type { Socket } from "node:net";
 import { Duplex } from "node:stream";
-import type { WireAnswer } from "./send-page.ts";
 import { parseSimpleRequest, type SimpleRequest } from "./simple-request.ts";
+import { idleMs } from "./wire-answer.ts";
 
-/** The ready answer to a simple request, or `null` when Node's HTTP server is to deal with it. */
-export type LaneAnswer = (request: SimpleRequest) => WireAnswer | null;
-
-let dateSecond = 0;
-let dateLine = "";
-
-function dateHeader(): string {
-  const second = Math.trunc(Date.now() / 1_000);
-  if (second !== dateSecond) {
-    dateSecond = second;
-    dateLine = `Date: ${new Date(second * 1_000).toUTCString()}\r\n`;
-  }
-  return dateLine;
-}
+/** The whole answer to a simple request on a connection that stays open, or `null` when Node's HTTP server is to deal with it. */
+export type LaneAnswer = (request: SimpleRequest) => Buffer | null;
 
 /** What Node's HTTP server sees in place of the socket: the pieces the lane passes on, and a way to answer. */
 class PassedSocket extends Duplex {
@@ -102,7 +90,6 @@ type LaneParts = {
   answer: LaneAnswer;
   /** Node's own way to take a connection. */
   passOn: (socket: PassedSocket) => void;
-  idleMs: number;
 };
 
 /**
@@ -113,7 +100,6 @@ type LaneParts = {
 class LaneConnection {
   readonly #socket: Socket;
   readonly #parts: LaneParts;
-  readonly #connectionHeaders: string;
   #passed: PassedSocket | null = null;
   /** The lane may be taken again; false once Node was given anything but simple requests, one at a time. */
   #open = true;
@@ -123,8 +109,12 @@ class LaneConnection {
   constructor(socket: Socket, parts: LaneParts) {
     this.#socket = socket;
     this.#parts = parts;
-    this.#connectionHeaders = `Connection: keep-alive\r\nKeep-Alive: timeout=${Math.trunc(parts.idleMs / 1_000)}\r\n\r\n`;
-    socket.setTimeout(parts.idleMs);
+    socket.setTimeout(idleMs);
+    // Node's socket pushes each piece it has read into its own stream. What the lane answers never goes through there,
+    // which saves a tenth of the whole; should Node stop doing so, everything still arrives as `data`.
+    const push = socket.push.bind(socket);
+    socket.push = (piece: unknown, encoding) =>
+      (piece instanceof Buffer && socket.readableLength === 0 && this.#isAnswered(piece)) || push(piece, encoding);
     socket.on("data", (piece: Buffer) => this.#take(piece));
     socket.on("end", () => (this.#passed === null ? socket.end() : this.#passed.push(null)));
     socket.on("drain", () => this.#drained());
@@ -137,26 +127,29 @@ class LaneConnection {
     if (!this.#waiting && this.#passed?.isAnswering !== true) this.#socket.destroy();
   }
 
-  #take(piece: Buffer): void {
-    const request = this.#open && !this.#waiting ? parseSimpleRequest(piece) : null;
+  /** Answers what has a ready answer, if nothing asked before is still unanswered. */
+  #isAnswered(piece: Buffer): boolean {
+    if (!this.#open || this.#waiting || this.#full) return false;
+    const request = parseSimpleRequest(piece);
     const answer = request?.ordinary === true ? this.#parts.answer(request) : null;
-    if (answer !== null) return this.#send(answer);
+    if (answer === null) return false;
+    this.#send(answer);
+    return true;
+  }
+
+  #take(piece: Buffer): void {
+    if (this.#isAnswered(piece)) return;
     // A second piece before the answer, or one that is more or less than a request: Node keeps the connection.
-    this.#open = request !== null;
+    this.#open &&= !this.#waiting && parseSimpleRequest(piece) !== null;
     this.#waiting = this.#open;
     if (!this.#passedSocket().push(piece)) this.#socket.pause();
   }
 
-  #send({ head, body }: WireAnswer): void {
-    const socket = this.#socket;
-    socket.cork();
-    let room = socket.write(head + dateHeader() + this.#connectionHeaders, "latin1");
-    if (body !== null) room = socket.write(body);
-    socket.uncork();
-    if (room) return;
+  #send(answer: Buffer): void {
+    if (this.#socket.write(answer)) return;
     // Who asks without reading the answers waits until they are read.
     this.#full = true;
-    socket.pause();
+    this.#socket.pause();
   }
 
   #drained(): void {
@@ -185,15 +178,13 @@ export type FastLane = {
 
 /**
  * Puts the lane in front of an HTTP server: requests for ready pages are answered before Node's parser sees them, at
- * about half the cost; all others reach the server as before. Uses documented means only: the server's `connection`
- * listener takes any duplex stream.
+ * about half the cost; all others reach the server as before: the server's `connection` listener takes any duplex stream.
  */
-export function installFastLane(server: Server, answer: LaneAnswer, idleMs: number): FastLane {
+export function installFastLane(server: Server, answer: LaneAnswer): FastLane {
   const connections = new Set<LaneConnection>();
   const listeners = server.listeners("connection");
   const parts: LaneParts = {
     answer,
-    idleMs,
     passOn: (socket) => {
       for (const listener of listeners) Reflect.apply(listener, server, [socket]);
     },

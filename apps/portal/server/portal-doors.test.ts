@@ -61,7 +61,7 @@ async function portalServer() {
     },
     log: silentLog,
   });
-  return serve(door, (server) => void installFastLane(server, laneAnswer(sites, cache), 65_000));
+  return serve(door, (server) => void installFastLane(server, laneAnswer(sites, cache)));
 }
 
 test("a reader's page is Next's page without its scripts, cookies and traces", async () => {

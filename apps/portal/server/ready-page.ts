@@ -14,6 +14,7 @@ import type { Encoding } from "./accept-encoding.ts";
 import type { Sized } from "./byte-bounded-map.ts";
 import { type HeaderBlock, headerBlock, headerText } from "./header-block.ts";
 import type { HeaderList } from "./security-headers.ts";
+import { WireAnswer } from "./wire-answer.ts";
 
 /** What a renderer hands over: everything readers get, before it is made ready to send. */
 export type RenderedPage = {
@@ -33,8 +34,8 @@ export type PageVariant = {
   /** The headers of this encoding alone, for a 200 and for a 304; the page's common ones come on top. */
   readonly own: HeaderList;
   readonly ownUnchanged: HeaderList;
-  /** Status line and own headers of the 200 as they go over the wire. */
-  readonly head: string;
+  /** The whole answer, of which `bytes` are a view. */
+  readonly onWire: WireAnswer;
 };
 
 /**
@@ -63,13 +64,6 @@ function brotliOptions(body: Buffer, quality: number): BrotliOptions {
 }
 
 const brotliLater = promisify(brotliCompress);
-
-/** A copy with memory of its own: small results of zlib share a pool that one of them would keep alive. */
-function ownBytes(bytes: Buffer): Buffer {
-  const copy = Buffer.allocUnsafeSlow(bytes.length);
-  bytes.copy(copy);
-  return copy;
-}
 
 /**
  * A page in ready bytes. Each encoding is made for the first reader who asks for it, out of one that is there.
@@ -137,6 +131,11 @@ export class ReadyPage implements Sized {
     return this.status === 200 && (ifNoneMatch.includes(`"${this.#digest}`) || ifNoneMatch.trim() === "*");
   }
 
+  /** The 304 for a reader who has this variant. */
+  unchangedOnWire({ ownUnchanged }: PageVariant): WireAnswer {
+    return new WireAnswer("HTTP/1.1 304 Not Modified", headerText(ownUnchanged) + this.common.text, Buffer.alloc(0));
+  }
+
   /** Exchanges the quick brotli form for a finer one, once; the page stays usable throughout. */
   async refine(): Promise<void> {
     if (!this.isRefinable) return;
@@ -164,8 +163,9 @@ export class ReadyPage implements Sized {
     const ownUnchanged = ["etag", `"${this.#digest}${suffix}"`];
     const contentEncoding = encoding === "identity" ? [] : ["content-encoding", encoding];
     const own = ["content-length", String(bytes.length), ...contentEncoding, ...ownUnchanged];
-    const head = `HTTP/1.1 ${this.status} ${STATUS_CODES[this.status] ?? ""}\r\n${headerText(own)}`;
-    const variant: PageVariant = { bytes: ownBytes(bytes), own, ownUnchanged, head };
+    const statusLine = `HTTP/1.1 ${this.status} ${STATUS_CODES[this.status] ?? ""}`;
+    const onWire = new WireAnswer(statusLine, headerText(own) + this.common.text, bytes);
+    const variant: PageVariant = { bytes: onWire.body, own, ownUnchanged, onWire };
     this.#variants[encoding] = variant;
     this.#unpacked = null;
     this.#weigh();
@@ -174,7 +174,7 @@ export class ReadyPage implements Sized {
 
   #weigh(): void {
     const { br, gzip, identity } = this.#variants;
-    const forms = [br?.bytes, gzip?.bytes, identity?.bytes, this.#unpacked];
+    const forms = [br?.onWire, gzip?.onWire, identity?.onWire, this.#unpacked];
     this.#bytes = forms.reduce((sum, form) => sum + (form?.length ?? 0), overheadBytes);
     this.#bytesChanged();
   }

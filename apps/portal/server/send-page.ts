@@ -1,6 +1,5 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { acceptedEncodings } from "./accept-encoding.ts";
-import { headerText } from "./header-block.ts";
 import type { ReadyPage } from "./ready-page.ts";
 
 /** What a reader's request says about the form of the answer. */
@@ -25,14 +24,8 @@ export function sendPage(request: IncomingMessage, response: ServerResponse, pag
   else response.end(variant.bytes);
 }
 
-/** A whole HTTP/1.1 answer but for the headers of the connection. */
-export type WireAnswer = { head: string; body: Buffer | null };
-
-/** The same answer as `sendPage` gives, as text and bytes for the socket. */
-export function wirePage(page: ReadyPage, wishes: PageWishes): WireAnswer {
+/** The same answer as `sendPage` gives, as bytes for a connection that stays open. */
+export function wirePage(page: ReadyPage, wishes: PageWishes): Buffer {
   const variant = page.variant(acceptedEncodings(wishes.acceptEncoding));
-  if (isKnown(page, wishes)) {
-    return { head: `HTTP/1.1 304 Not Modified\r\n${headerText(variant.ownUnchanged)}${page.common.text}`, body: null };
-  }
-  return { head: variant.head + page.common.text, body: variant.bytes };
+  return isKnown(page, wishes) ? page.unchangedOnWire(variant).bytes() : variant.onWire.bytes();
 }

@@ -5,9 +5,8 @@ import { type FastLane, installFastLane, type LaneAnswer } from "./fast-lane.ts"
 import { type Door, healthPath } from "./front-door.ts";
 import { healthDoor } from "./health.ts";
 import { answerJson, answerPlainly } from "./plain-answers.ts";
+import { idleMs } from "./wire-answer.ts";
 
-/** Longer than the idle time of the usual proxies (60 s), so that it is never we who close under a request. */
-const idleMs = 65_000;
 /** How long requests under way may take when the server stops. */
 const drainMs = 10_000;
 
@@ -57,7 +56,7 @@ export async function listen(port: number): Promise<WebServer> {
     port: typeof address === "object" && address !== null ? address.port : port,
     open: (opened, answer, upgrade) => {
       door = opened;
-      if (answer !== null) lane = installFastLane(server, answer, idleMs);
+      if (answer !== null) lane = installFastLane(server, answer);
       server.on("upgrade", (request, socket, head) => {
         upgraded.add(socket);
         socket.once("close", () => upgraded.delete(socket));

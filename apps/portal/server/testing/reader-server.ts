@@ -68,7 +68,7 @@ export async function readerServer(
     }),
     console: (_request, response) => response.end("console"),
   });
-  const withLane = (server: Server) => void installFastLane(server, laneAnswer(sites, cache), 65_000);
+  const withLane = (server: Server) => void installFastLane(server, laneAnswer(sites, cache));
   const served = await serve(door, parts.lane === true ? withLane : undefined);
   return { ...served, cache, sites };
 }

@@ -1,10 +1,12 @@
 import { withOffice } from "@zhibu/db/scope";
 import type { TenantId } from "@zhibu/domain/kernel/ids";
-import { defineJob, type WorkQueue } from "../kernel/queue.ts";
+import { defineJob, defineTimedJob, type WorkQueue } from "../kernel/queue.ts";
 import { publishScheduled } from "./publish-scheduled.ts";
 
 /** One planned publication; the article's row is the truth, the job only knocks at the right moment. */
-export const publishScheduledJob = defineJob<{ tenantId: TenantId; articleId: string }>("article.publishScheduled");
+export const publishScheduledJob = defineTimedJob<{ tenantId: TenantId; articleId: string }>(
+  "article.publishScheduled",
+);
 
 /** Finds planned publications whose job got lost; runs every minute. */
 export const sweepScheduledJob = defineJob<Record<string, never>>("article.sweepScheduled");

@@ -3,7 +3,7 @@ import type { ScheduleArticleInput } from "@zhibu/domain/articles/article-input"
 import { AppError } from "@zhibu/domain/kernel/app-error";
 import { assertCan } from "@zhibu/domain/tenancy/permissions";
 import type { BranchContext } from "../kernel/context.ts";
-import { enqueue } from "../kernel/queue.ts";
+import { enqueueAt } from "../kernel/queue.ts";
 import { publishScheduledJob } from "./article-jobs.ts";
 import { getArticleAt } from "./get-article.ts";
 import { moveArticle, type MovedArticle } from "./move-article.ts";
@@ -25,7 +25,7 @@ export async function scheduleArticle(ctx: BranchContext, input: ScheduleArticle
       action: "schedule",
       data: { scheduledAt: publishAt, failureReason: null },
     });
-    await enqueue(tx, publishScheduledJob, { tenantId: ctx.tenantId, articleId: article.id }, publishAt);
+    await enqueueAt(tx, publishScheduledJob, { tenantId: ctx.tenantId, articleId: article.id }, publishAt);
     return moved;
   });
 }

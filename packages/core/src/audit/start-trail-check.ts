@@ -36,7 +36,7 @@ export async function startTrailCheck(ctx: OfficeContext, { chainId }: VerifyTra
         beatAt: now,
       },
     });
-    await enqueue(tx, trailCheckJob, { checkId: id }, now);
+    await enqueue(tx, trailCheckJob, { checkId: id });
     await auditOffice(tx, ctx, "audit.check", { type: "auditCheck", id }, { chainId: chainId ?? null, name: chain });
     return { checkId: id };
   });

@@ -17,7 +17,7 @@ type Change = { before: LockedFact; after: LockedFact; by: { userId: string; dis
 export async function settleFact(tx: Tx, { before, after, by, now }: Change): Promise<string | null> {
   const today = shanghaiDay(now);
   await tellSitesOfFact(tx, after.id);
-  await enqueue(tx, refreshFactJob, { factId: after.id }, now);
+  await enqueue(tx, refreshFactJob, { factId: after.id });
   const old = valueOn(before.values.map(asFactValue), today);
   const current = valueOn(after.values.map(asFactValue), today);
   if (old === undefined || current === undefined || old.value === current.value) return null;

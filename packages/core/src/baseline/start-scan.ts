@@ -36,6 +36,6 @@ export async function startScan(tx: Tx, cause: ScanCause, by: StartedBy, now: Da
       createdAt: now,
     },
   });
-  await enqueue(tx, scanJob, { scanId: id }, now);
+  await enqueue(tx, scanJob, { scanId: id });
   return id;
 }

@@ -1,12 +1,27 @@
 import { fromPrisma, PgBoss } from "pg-boss";
 import type { Tx } from "@zhibu/db/scope";
 
-/** A kind of job and the shape of its data. */
+/** A kind of job that is put in for this moment, and the shape of its data. */
 export type Job<Data extends object> = { name: string; readonly data?: Data };
 
 export function defineJob<Data extends object>(name: string): Job<Data> {
   return { name };
 }
+
+/** A kind of job that is put in for a later moment. Nothing announces that a moment has come, so its queue is asked often. */
+export type TimedJob<Data extends object> = Job<Data> & { timed: true };
+
+export function defineTimedJob<Data extends object>(name: string): TimedJob<Data> {
+  return { name, timed: true };
+}
+
+type AnyJob = { name: string; timed?: true };
+
+/** How often a queue is asked whose jobs the database announces: only what an announcement was lost of is found so. */
+const backstopSeconds = 10;
+/** While the announcements don't arrive. */
+const unannouncedSeconds = 1;
+const timedSeconds = 0.5;
 
 const schema = "pgboss";
 const roles = ["zhibu_branch", "zhibu_office"];
@@ -19,7 +34,7 @@ type Holder = { [slot]?: PgBoss };
  * Brings the queue's tables up to date as the owner, and lets the roles put jobs in with their own changes.
  * The caller holds the start lock.
  */
-export async function migrateQueue(ownerUrl: string, jobs: readonly { name: string }[]): Promise<void> {
+export async function migrateQueue(ownerUrl: string, jobs: readonly AnyJob[]): Promise<void> {
   const boss = new PgBoss({
     connectionString: ownerUrl,
     schema,
@@ -29,7 +44,12 @@ export async function migrateQueue(ownerUrl: string, jobs: readonly { name: stri
     registerInstance: false,
   });
   await boss.start();
-  for (const job of jobs) await boss.createQueue(job.name, { retryLimit: 20, retryDelay: 5, retryBackoff: true });
+  for (const { name, timed = false } of jobs) {
+    const settings = { retryLimit: 20, retryDelay: 5, retryBackoff: true, notify: !timed };
+    await boss.createQueue(name, settings);
+    // A queue that was there already keeps its settings otherwise.
+    await boss.updateQueue(name, settings);
+  }
   const db = boss.getDb();
   await db.executeSql(`GRANT USAGE ON SCHEMA ${schema} TO ${roles.join(", ")}`);
   await db.executeSql(`GRANT SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA ${schema} TO zhibu_office`);
@@ -40,7 +60,7 @@ export async function migrateQueue(ownerUrl: string, jobs: readonly { name: stri
 
 /** What jobs are registered with. */
 export type WorkQueue = {
-  work<Data extends object>(job: Job<Data>, handle: (data: Data) => Promise<void>): Promise<void>;
+  work<Data extends object>(job: Job<Data> | TimedJob<Data>, handle: (data: Data) => Promise<void>): Promise<void>;
   /** Five-field cron in Asia/Shanghai. */
   every(job: { name: string }, cron: string): Promise<void>;
 };
@@ -54,6 +74,7 @@ export async function connectQueue(appUrl: string, onError: (error: Error) => vo
     max: 4,
     migrate: false,
     createSchema: false,
+    useListenNotify: true,
   });
   boss.on("error", onError);
   await boss.start();
@@ -73,9 +94,15 @@ function connectedQueue(): PgBoss {
 }
 
 /** Puts a job in with the change it belongs to: both happen, or neither. It may run more than once. */
-export async function enqueue<Data extends object>(
+export async function enqueue<Data extends object>(tx: Tx, job: Job<Data>, data: Data): Promise<void> {
+  // Without a moment of ours: one that lies after the transaction's beginning would not be announced.
+  await connectedQueue().send(job.name, data, { db: fromPrisma(tx) });
+}
+
+/** The same for a later moment. */
+export async function enqueueAt<Data extends object>(
   tx: Tx,
-  job: Job<Data>,
+  job: TimedJob<Data>,
   data: Data,
   startAfter: Date,
 ): Promise<void> {
@@ -83,30 +110,30 @@ export async function enqueue<Data extends object>(
 }
 
 /** Many jobs of one kind in one statement. */
-export async function enqueueAll<Data extends object>(
+export async function enqueueAllAt<Data extends object>(
   tx: Tx,
-  job: Job<Data>,
+  job: TimedJob<Data>,
   jobs: readonly { data: Data; startAfter: Date }[],
 ): Promise<void> {
   if (jobs.length > 0) await connectedQueue().insert(job.name, [...jobs], { db: fromPrisma(tx) });
 }
 
-/** One where the clock would do the work a little later anyway: a process without the queue puts nothing in. */
-export async function enqueueIfConnected<Data extends object>(
-  tx: Tx,
-  job: Job<Data>,
-  data: Data,
-  startAfter: Date,
-): Promise<void> {
-  if ((globalThis as Holder)[slot]) await enqueue(tx, job, data, startAfter);
+/** Whether this process can put jobs in; one that can't leaves to the clock what the clock would do a little later anyway. */
+export function isQueueConnected(): boolean {
+  return (globalThis as Holder)[slot] !== undefined;
 }
 
 /** The worker's side of the connected queue. */
 export function workQueue(): WorkQueue {
   const boss = connectedQueue();
   return {
-    work: async <Data extends object>(job: Job<Data>, handle: (data: Data) => Promise<void>) => {
-      await boss.work<Data>(job.name, { pollingIntervalSeconds: 0.5, batchSize: 1 }, async (batch) => {
+    work: async <Data extends object>(job: Job<Data> | TimedJob<Data>, handle: (data: Data) => Promise<void>) => {
+      const asked = {
+        pollingIntervalSeconds: "timed" in job ? timedSeconds : unannouncedSeconds,
+        notifyPollingIntervalSeconds: backstopSeconds,
+        batchSize: 1,
+      };
+      await boss.work<Data>(job.name, asked, async (batch) => {
         for (const { data } of batch) await handle(data);
       });
     },

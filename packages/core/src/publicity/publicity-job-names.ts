@@ -1,13 +1,13 @@
 import type { TenantId } from "@zhibu/domain/kernel/ids";
-import { defineJob } from "../kernel/queue.ts";
+import { defineJob, defineTimedJob } from "../kernel/queue.ts";
 
 type OneList = { tenantId: TenantId; publicityId: string };
 
 /** Begins one signed list; its row is the truth, the job only knocks at the right moment. */
-export const startPublicityJob = defineJob<OneList>("publicity.start");
+export const startPublicityJob = defineTimedJob<OneList>("publicity.start");
 
 /** Ends one running list at its minute. */
-export const endPublicityJob = defineJob<OneList>("publicity.end");
+export const endPublicityJob = defineTimedJob<OneList>("publicity.end");
 
 /** Reminds those who must act; hourly, while people are at work. */
 export const remindOfPublicityJob = defineJob<Record<string, never>>("publicity.remind");

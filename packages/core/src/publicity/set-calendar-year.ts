@@ -10,7 +10,7 @@ import { auditOffice } from "../audit/audit-college.ts";
 import { bumpSites } from "../kernel/bump-site-version.ts";
 import type { OfficeContext } from "../kernel/context.ts";
 import { dateOf } from "../kernel/day-of.ts";
-import { enqueueAll } from "../kernel/queue.ts";
+import { enqueueAllAt } from "../kernel/queue.ts";
 import { notifyAll } from "../notifications/notify.ts";
 import { whoCanIn } from "../notifications/who-can.ts";
 import { findCalendarMoves, type CalendarMove } from "./calendar-moves.ts";
@@ -70,7 +70,7 @@ async function writeYear(tx: Tx, ctx: OfficeContext, input: SetCalendarYearInput
 async function moveRunning(tx: Tx, ctx: OfficeContext, year: number): Promise<number> {
   const found = await findCalendarMoves(tx, ctx.now(), year, await workingCalendar(tx));
   const moved = await writePeriods(tx, found, ctx.now());
-  await enqueueAll(
+  await enqueueAllAt(
     tx,
     endPublicityJob,
     moved.map(({ list, period }) => ({

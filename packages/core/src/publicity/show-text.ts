@@ -4,7 +4,7 @@ import type { PublicityTemplate } from "@zhibu/domain/publicity/publicity-templa
 import { bumpSiteVersion } from "../kernel/bump-site-version.ts";
 import type { BranchContext } from "../kernel/context.ts";
 import { dateOf } from "../kernel/day-of.ts";
-import { enqueue } from "../kernel/queue.ts";
+import { enqueueAt } from "../kernel/queue.ts";
 import { endPublicityJob } from "./publicity-job-names.ts";
 import { workingCalendar } from "./working-calendar.ts";
 
@@ -42,6 +42,6 @@ export async function showText(
     where: { tenantId_id: { tenantId: ctx.tenantId, id: textId } },
     data: { startsAt: period.startsAt, endsAt: period.endsAt },
   });
-  await enqueue(tx, endPublicityJob, { tenantId: ctx.tenantId, publicityId }, period.endsAt);
+  await enqueueAt(tx, endPublicityJob, { tenantId: ctx.tenantId, publicityId }, period.endsAt);
   await bumpSiteVersion(tx, { removal });
 }

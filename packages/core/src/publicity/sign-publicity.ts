@@ -4,7 +4,7 @@ import type { PublicityActionInput, PublicityReasonInput } from "@zhibu/domain/p
 import { assertCan } from "@zhibu/domain/tenancy/permissions";
 import type { BranchContext } from "../kernel/context.ts";
 import { optionalDateOf } from "../kernel/day-of.ts";
-import { enqueue } from "../kernel/queue.ts";
+import { enqueueAt } from "../kernel/queue.ts";
 import { fixText } from "./fix-text.ts";
 import { draftOf, getPublicityList, getPublicityListAt, templateOf, type PublicityRow } from "./get-publicity-list.ts";
 import { movePublicity, type MovedPublicity } from "./move-publicity.ts";
@@ -35,7 +35,7 @@ export async function signPublicity(ctx: BranchContext, input: PublicityActionIn
       changes: { textId, entries: draft.entries.length },
     });
     if (planned > ctx.now()) {
-      await enqueue(tx, startPublicityJob, { tenantId: ctx.tenantId, publicityId: list.id }, planned);
+      await enqueueAt(tx, startPublicityJob, { tenantId: ctx.tenantId, publicityId: list.id }, planned);
       return signed;
     }
     return startSigned(tx, ctx, { ...(await getPublicityList(tx, ctx, list.id)), textId });

@@ -17,17 +17,17 @@ export async function isPushed(tx: Tx, { tenantId, id, publishedAt }: ArticleRow
 /** An article has a new live text: with it stands the job that gives it to whoever follows. */
 export async function tellFollowers(tx: Tx, ctx: BranchContext, article: ArticleRow): Promise<void> {
   if (!(await isPushed(tx, article))) return;
-  await enqueue(tx, followOriginJob, { originTenantId: ctx.tenantId, originArticleId: article.id }, ctx.now());
+  await enqueue(tx, followOriginJob, { originTenantId: ctx.tenantId, originArticleId: article.id });
 }
 
 /** An article was taken down by its own site: what it said must not go on standing elsewhere. */
 export async function recallFollowers(tx: Tx, ctx: BranchContext, article: ArticleRow, reason: string): Promise<void> {
   if (!(await isPushed(tx, article))) return;
   const { userId, displayName } = ctx.actor;
-  await enqueue(
-    tx,
-    recallWithOriginJob,
-    { originTenantId: ctx.tenantId, originArticleId: article.id, reason, by: { userId, displayName } },
-    ctx.now(),
-  );
+  await enqueue(tx, recallWithOriginJob, {
+    originTenantId: ctx.tenantId,
+    originArticleId: article.id,
+    reason,
+    by: { userId, displayName },
+  });
 }

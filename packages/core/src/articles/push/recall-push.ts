@@ -79,7 +79,7 @@ export async function recall(pushId: string, { version, reason, by, now }: Recal
       { type: "push", id: pushId },
       { actor: by, at, action: "push.recall", changes: { title: push.title, reason, articles: taken.length } },
     );
-    await enqueue(tx, tellRecallJob, { pushId, by }, at);
+    await enqueue(tx, tellRecallJob, { pushId, by });
     if (taken.length > 0)
       await bumpSites(
         tx,

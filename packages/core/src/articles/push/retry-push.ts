@@ -21,7 +21,7 @@ export async function retryPush(ctx: OfficeContext, { pushId, branchId }: RetryP
       data: { state: nextCopyState("failed", "retry"), reason: "", changedAt: now, version: { increment: 1 } },
     });
     if (count === 0) throw new AppError("CONFLICT", "push.nothingFailed");
-    await enqueue(tx, deliverPushJob, { pushId }, now);
+    await enqueue(tx, deliverPushJob, { pushId });
     await auditOffice(tx, ctx, "push.retry", { type: "push", id: pushId }, { count, branchId: branchId ?? null });
     return { again: count };
   });

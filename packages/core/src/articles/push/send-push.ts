@@ -38,7 +38,7 @@ export async function sendPush(ctx: OfficeContext, input: SendPushInput): Promis
     await tx.pushCopy.createMany({
       data: targets.map((tenantId) => ({ tenantId, id: newId(), pushId, changedAt: now })),
     });
-    await enqueue(tx, deliverPushJob, { pushId }, now);
+    await enqueue(tx, deliverPushJob, { pushId });
     await auditOffice(
       tx,
       ctx,

@@ -5,7 +5,7 @@ import { assertCanInCollege } from "@zhibu/domain/tenancy/college-permissions";
 import { auditOffice } from "../../audit/audit-college.ts";
 import { bumpSites } from "../../kernel/bump-site-version.ts";
 import type { OfficeContext } from "../../kernel/context.ts";
-import { enqueue } from "../../kernel/queue.ts";
+import { enqueueAt } from "../../kernel/queue.ts";
 import { turnBannerJob } from "./turn-banner.ts";
 
 /** Puts an urgent line (紧急通知) on every page of every site, at once or at its time, until its end. */
@@ -32,7 +32,8 @@ export async function addBanner(ctx: OfficeContext, input: AddBannerInput): Prom
     });
     const times = { startsAt: startsAt.toISOString(), endsAt: endsAt.toISOString() };
     await auditOffice(tx, ctx, "banner.add", { type: "banner", id: bannerId }, { text, href, ...times });
-    for (const at of startsAt > now ? [startsAt, endsAt] : [endsAt]) await enqueue(tx, turnBannerJob, { bannerId }, at);
+    for (const at of startsAt > now ? [startsAt, endsAt] : [endsAt])
+      await enqueueAt(tx, turnBannerJob, { bannerId }, at);
     if (startsAt <= now) await bumpSites(tx, null, { removal: false });
     return { bannerId };
   });

@@ -1,10 +1,10 @@
 import { withOffice } from "@zhibu/db/scope";
 import { bannerStanding } from "@zhibu/domain/tenancy/banners";
 import { bumpSites } from "../../kernel/bump-site-version.ts";
-import { defineJob, type WorkQueue } from "../../kernel/queue.ts";
+import { defineTimedJob, type WorkQueue } from "../../kernel/queue.ts";
 
 /** The moment a banner begins or ends: the row is the truth, the job tells every site to look again. */
-export const turnBannerJob = defineJob<{ bannerId: string }>("banner.turn");
+export const turnBannerJob = defineTimedJob<{ bannerId: string }>("banner.turn");
 
 /** Makes every site's pages anew when a banner begins or is over. Run twice it only makes them twice. */
 export async function turnBanner(bannerId: string, now: Date): Promise<void> {

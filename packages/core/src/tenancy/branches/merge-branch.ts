@@ -7,7 +7,7 @@ import { assertCanInCollege } from "@zhibu/domain/tenancy/college-permissions";
 import { auditOfficeIn } from "../../audit/audit-college.ts";
 import { bumpSites } from "../../kernel/bump-site-version.ts";
 import type { OfficeContext } from "../../kernel/context.ts";
-import { enqueueIfConnected } from "../../kernel/queue.ts";
+import { enqueue, isQueueConnected } from "../../kernel/queue.ts";
 import { applyBaselineColumns } from "../apply-baseline-columns.ts";
 import { mergeJob } from "./branch-jobs.ts";
 import { branchSubject, changeBranch, lockBranch, lockBranchAt, tenantOf } from "./branch-row.ts";
@@ -36,7 +36,7 @@ export async function mergeBranch(ctx: OfficeContext, input: MergeBranchInput): 
     const deed = { from: branch.state, to: state, into, reason, termsEnded };
     await auditOfficeIn(tx, ctx, branch.id, "branch.merge", branchSubject(branch.id), deed);
     await bumpSites(tx, [branch.id], { removal: true });
-    await enqueueIfConnected(tx, mergeJob, {}, ctx.now());
+    if (isQueueConnected()) await enqueue(tx, mergeJob, {});
     return { version };
   });
 }

@@ -4,7 +4,7 @@ import { assertCanInCollege } from "@zhibu/domain/tenancy/college-permissions";
 import type { ConfirmImportInput, ImportRefInput } from "@zhibu/domain/tenancy/people-import/import-inputs";
 import { auditOffice } from "../../audit/audit-college.ts";
 import type { OfficeContext } from "../../kernel/context.ts";
-import { enqueueIfConnected } from "../../kernel/queue.ts";
+import { enqueue, isQueueConnected } from "../../kernel/queue.ts";
 import { importOverview, lockImportRun } from "./get-import.ts";
 import { importPeopleJob } from "./import-jobs.ts";
 
@@ -24,7 +24,7 @@ export async function confirmImport(ctx: OfficeContext, { importId, version, goo
       where: { id: importId },
       data: { state: "running", confirmedAt: now, progressedAt: now, version: { increment: 1 } },
     });
-    await enqueueIfConnected(tx, importPeopleJob, { importId }, now);
+    if (isQueueConnected()) await enqueue(tx, importPeopleJob, { importId });
     const { fileName, rowsTotal, rowsBad } = run;
     await auditOffice(tx, ctx, "import.confirm", { type: "import", id: importId }, { fileName, rowsTotal, rowsBad });
     return importOverview(confirmed);
