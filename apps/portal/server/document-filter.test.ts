@@ -37,6 +37,23 @@ describe("the policy", () => {
     );
   });
 
+  test("names what of a style sheet the page uses; the rest does not leave the server", () => {
+    const css = ".a{color:red}#b{color:red}.x\\>y{color:red}.gone{color:red}";
+    const { html, policy } = filterDocument(
+      page(`<p class="a x&gt;y" id="b">甲</p>`, `<style>${css}</style><title>t</title>`),
+    );
+    const used = ".a,#b,.x\\>y{color:red}";
+    expect(html).toContain(`<style>${used}</style>`);
+    expect(policy).toContain(`'sha256-${createHash("sha256").update(used).digest("base64")}'`);
+  });
+
+  test.each([String.raw`a:after{content:"\3c/style\3e\3cscript\3e"}`, ".{}", "}"])(
+    "a style sheet that can't be read, or would be markup when written out, is refused: %s",
+    (css) => {
+      expect(() => filterDocument(page("", `<style>${css}</style><title>t</title>`))).toThrow(DocumentFilterError);
+    },
+  );
+
   test("allows style sheets of the host only where the page links one", () => {
     expect(filterDocument(page("")).policy).toContain("style-src 'none'");
     expect(filterDocument(page("", `<title>t</title><link rel="stylesheet" href="/_next/x.css"/>`)).policy).toContain(

@@ -1,6 +1,6 @@
-import { createHash } from "node:crypto";
 import { type HtmlAttribute, HtmlSyntaxError, type HtmlToken, htmlTokens } from "./html-tokens.ts";
 import { readerPolicy } from "./security-headers.ts";
+import { usedStyles } from "./used-styles.ts";
 
 /** What leaves the server for a reader: HTML without script, the policy that holds the browser to it, and the status. */
 export type ReaderDocument = {
@@ -98,11 +98,24 @@ function isDropped(name: string, attributes: readonly HtmlAttribute[]): boolean 
   return droppedRels.has(rel);
 }
 
+const written: Readonly<Record<string, string>> = { amp: "&", lt: "<", gt: ">", quot: '"', "#x27": "'" };
+
+/** Names of a `class` or `id` as style sheets know them; React writes five characters as references. */
+function namesIn(value: string): string[] {
+  return value
+    .replace(/&(amp|lt|gt|quot|#x27);/gu, (_, name: string) => written[name] ?? "")
+    .split(/\s+/u)
+    .filter((name) => name !== "");
+}
+
 /** One pass over the tokens; keeps what lies between removals as it stands. */
 class Filter {
   readonly #html: string;
   readonly #kept: string[] = [];
-  readonly #styleHashes = new Set<string>();
+  /** Where the text of each style sheet stands in `#kept`; what of it the page uses is known at the end. */
+  readonly #styles: number[] = [];
+  /** Classes and ids. */
+  readonly #names = new Set<string>();
   #copied = 0;
   #linkedStyles = false;
   #inHead = true;
@@ -119,8 +132,21 @@ class Filter {
     for (const token of htmlTokens(this.#html)) this.#take(token);
     if (!this.#titled) refuse("no <title> in the head");
     this.#kept.push(this.#html.slice(this.#copied));
-    const policy = readerPolicy([...this.#styleHashes], this.#linkedStyles);
+    const policy = readerPolicy(this.#styleHashes(), this.#linkedStyles);
     return { html: this.#kept.join(""), policy, status: this.#status, ...this.#moments };
+  }
+
+  /** Leaves of each style sheet what the page uses; the hashes of what is left. */
+  #styleHashes(): string[] {
+    const hashes = new Set<string>();
+    for (const place of this.#styles) {
+      const { css, hash } = usedStyles(this.#kept[place] ?? "", this.#names);
+      // An escape in the sheet may have been written out.
+      if (/<[!/]/u.test(css)) refuse("a style sheet that holds markup");
+      this.#kept[place] = css;
+      hashes.add(hash);
+    }
+    return [...hashes];
   }
 
   #replace(start: number, end: number, text: string): void {
@@ -147,7 +173,8 @@ class Filter {
     if (of !== "style") return;
     if (this.#foreignDepth > 0) refuse("style element inside svg or math");
     if (text.includes("\r")) refuse("a style sheet that browsers would normalise before hashing it");
-    this.#styleHashes.add(createHash("sha256").update(text, "utf8").digest("base64"));
+    this.#replace(start, end, text);
+    this.#styles.push(this.#kept.length - 1);
   }
 
   #takeClose({ name, start, end }: HtmlToken & { kind: "close" }): void {
@@ -163,12 +190,19 @@ class Filter {
     if (name === "script" || isDropped(name, attributes)) return this.#replace(start, end, "");
     if (forbiddenElements.has(name)) refuse(`<${name}>`);
     if (foreignElements.has(name) && !this.#html.startsWith("/>", end - 2)) this.#foreignDepth += 1;
-    for (const attribute of attributes) checkAttribute(name, attribute);
+    for (const attribute of attributes) {
+      checkAttribute(name, attribute);
+      if (attribute.name === "class" || attribute.name === "id") this.#note(attribute.value);
+    }
     if (name === "style") {
       const media = attributeOf(attributes, "media");
       return this.#replace(start, end, media === undefined ? "<style>" : `<style media="${media}">`);
     }
     if (name === "link" && attributeOf(attributes, "rel") === "stylesheet") this.#linkedStyles = true;
+  }
+
+  #note(value: string): void {
+    for (const name of namesIn(value)) this.#names.add(name);
   }
 
   #takeMoment(name: keyof typeof momentNames, attributes: readonly HtmlAttribute[], start: number, end: number): void {
@@ -187,14 +221,17 @@ class Filter {
 }
 
 /**
- * Makes a document of Next's answer: scripts, flight data, script preloads and React's comments go, styles stay and are hashed.
+ * Makes a document of Next's answer: scripts, flight data, script preloads and React's comments go; of the styles stays
+ * what the page uses, hashed.
  * @throws DocumentFilterError when the page can't be shown without script or holds a handler, a style attribute or an embed.
  */
 export function filterDocument(html: string): ReaderDocument {
   try {
     return new Filter(html).run();
   } catch (cause) {
-    if (cause instanceof HtmlSyntaxError) throw new DocumentFilterError(cause.message, { cause });
+    // The second comes from a style sheet.
+    if (cause instanceof HtmlSyntaxError || cause instanceof SyntaxError)
+      throw new DocumentFilterError(cause.message, { cause });
     throw cause;
   }
 }
