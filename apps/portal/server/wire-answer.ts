@@ -8,16 +8,22 @@ const datePlace = "Thu, 01 Jan 1970 00:00:00 GMT";
 const dateLagMs = 250;
 
 let date = datePlace;
+let dateSecond = 0;
 let dateUntil = 0;
 
-/** The date header's text. Next makes `Date` look for a rendering under way at each use, so it is asked rarely. */
-function currentDate(): string {
+/**
+ * The second whose text is in `date`, since 1970. Next makes `Date` look for a rendering under way at each use, so it is
+ * asked rarely.
+ */
+function currentSecond(): number {
   const now = performance.now();
   if (now >= dateUntil) {
     dateUntil = now + dateLagMs;
-    date = new Date().toUTCString();
+    const current = new Date();
+    dateSecond = Math.trunc(current.getTime() / 1_000);
+    date = current.toUTCString();
   }
-  return date;
+  return dateSecond;
 }
 
 /**
@@ -29,7 +35,8 @@ export class WireAnswer {
   readonly body: Buffer;
   readonly #whole: Buffer;
   readonly #dateAt: number;
-  #date = datePlace;
+  /** Of the date it shows; a number, for a text would be noted by the garbage collector at each change. */
+  #second = 0;
 
   /** `lines` are header lines with their line ends; `body` is copied. */
   constructor(statusLine: string, lines: string, body: Buffer) {
@@ -50,10 +57,10 @@ export class WireAnswer {
 
   /** The answer as it is sent at this moment. */
   bytes(): Buffer {
-    const now = currentDate();
-    if (now !== this.#date) {
-      this.#date = now;
-      this.#whole.write(now, this.#dateAt, "latin1");
+    const now = currentSecond();
+    if (now !== this.#second) {
+      this.#second = now;
+      this.#whole.write(date, this.#dateAt, "latin1");
     }
     return this.#whole;
   }
