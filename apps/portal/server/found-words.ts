@@ -40,7 +40,7 @@ export function foundReport(command: FoundCommand, link: OfficeLink, consoleOrig
 
 /** What is wrong with the command line, one line each, and how it is written. */
 export function usageReport(problems: readonly FoundProblem[]): string {
-  return `${[...problems.map((problem) => t(`found.problem.${problem}`)), "", t("found.usage")].join("\n")}\n`;
+  return `${[...problems.map((problem) => found.problem[problem]), "", t("found.usage")].join("\n")}\n`;
 }
 
 /** Why a use case refused. */
