@@ -1,0 +1,7 @@
+import type { TrailItem } from "@zhibu/core/audit/list-trail";
+import type { AuditWords } from "./describe-changes.ts";
+
+/** Whose deed a record is. What the system does by itself bears no name or this one; who runs the server is named. */
+export function actorText(words: Pick<AuditWords, "system">, { actorId, actorName }: TrailItem): string {
+  return actorId === null && (actorName === "" || actorName === "system") ? words.system : actorName;
+}
