@@ -16,7 +16,9 @@ function problemsOf(...args: string[]): readonly string[] {
 
 test("a college and its first officer, put right as in the console", () => {
   const input = { name: "求实学院", shortName: "求实", loginName: "hezhengyan", displayName: "何正言" };
-  expect(readFoundCommand(whole)).toEqual({ verb: "found", input });
+  const footer = { address: "求知路1号", phone: "", email: "", icp: "豫ICP备00000000号" };
+  const command = readFoundCommand([...whole, "--address", footer.address, "--icp", footer.icp]);
+  expect(command).toEqual({ verb: "found", input: { ...input, ...footer } });
 });
 
 test("a new link for a login name", () => {
@@ -31,6 +33,7 @@ test.each<[string, string[], FoundProblem[]]>([
     ["name", "shortName", "loginName", "displayName"],
   ],
   ["a login name nobody could type", [...whole, "--login", "何 正言"], ["loginName"]],
+  ["a footer that says nothing", [...whole, "--phone", "打给我", "--email", "x"], ["phone", "email"]],
   ["an unknown option", [...whole, "--force"], ["option"]],
   ["words beside the options", [...whole, "求实"], ["option"]],
   ["a college beside a new link", [...whole, "--new-link"], ["surplus"]],

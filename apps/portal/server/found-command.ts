@@ -23,25 +23,33 @@ const options = {
   "short-name": { type: "string" },
   login: { type: "string" },
   name: { type: "string" },
+  address: { type: "string" },
+  phone: { type: "string" },
+  email: { type: "string" },
+  icp: { type: "string" },
   "new-link": { type: "boolean" },
 } as const;
 
 /** Reads the command line. @throws FoundCommandError naming all that is wrong. */
 export function readFoundCommand(args: readonly string[]): FoundCommand {
-  const given = parse(args);
-  const { college, "short-name": shortName, login, name } = given;
-  if (given["new-link"] === true) {
-    if (college !== undefined || shortName !== undefined || name !== undefined)
-      throw new FoundCommandError(["surplus"]);
+  const { "new-link": newLink, login, ...given } = parse(args);
+  if (newLink === true) {
+    if (Object.keys(given).length > 0) throw new FoundCommandError(["surplus"]);
     const loginName = loginNameSchema.safeParse(login);
     if (!loginName.success) throw new FoundCommandError(["loginName"]);
     return { verb: "renew", loginName: loginName.data };
   }
-  const input = foundCollegeInput.safeParse({ name: college, shortName, loginName: login, displayName: name });
+  const { college, "short-name": shortName, name, ...footer } = given;
+  const input = foundCollegeInput.safeParse({
+    ...footer,
+    name: college,
+    shortName,
+    loginName: login,
+    displayName: name,
+  });
   if (input.success) return { verb: "found", input: input.data };
   const wrong = new Set(input.error.issues.map(({ path }) => path[0]));
-  const fields = ["name", "shortName", "loginName", "displayName"] as const;
-  throw new FoundCommandError(fields.filter((field) => wrong.has(field)));
+  throw new FoundCommandError(foundCollegeInput.keyof().options.filter((field) => wrong.has(field)));
 }
 
 function parse(args: readonly string[]) {

@@ -19,6 +19,7 @@ async function found(args: readonly string[], variables: Readonly<Record<string,
   const url = new URL(inject("ownerUrl"));
   url.pathname = `/${String(owner().database)}`;
   const env = {
+    NODE_ENV: "test" as const,
     PATH: "",
     DATABASE_URL: url.toString(),
     AUTH_SECRET: "test-secret-of-no-value",

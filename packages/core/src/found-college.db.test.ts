@@ -16,7 +16,15 @@ provideDatabaseCopies(() => Promise.resolve());
 
 const now = new Date("2026-11-29T02:00:00Z");
 const ctx = { operator: "服务器管理员", now: () => now };
-const input = { name: "求实学院", shortName: "求实", loginName: "hezhengyan", displayName: "何正言" };
+const college = {
+  name: "求实学院",
+  shortName: "求实",
+  address: "求知路1号",
+  phone: "",
+  email: "",
+  icp: "豫ICP备00000000号",
+};
+const input = { ...college, loginName: "hezhengyan", displayName: "何正言" };
 const newPassword = "春江潮水连海平，海上明月共潮生";
 
 const tokenOf = ({ path }: { path: string }) => path.split("/").at(-1) ?? "";
@@ -35,7 +43,9 @@ test("a college with its office's site, its defaults and one person of the offic
   const site = await withOffice(officeSite);
   expect(site).toMatchObject({ slug: "dangban", name: "党务办公室" });
   const made = await withOffice(async (tx) => ({
-    college: await tx.college.findMany({ select: { name: true, shortName: true } }),
+    college: await tx.college.findMany({
+      select: { name: true, shortName: true, address: true, phone: true, email: true, icp: true },
+    }),
     branches: await tx.branch.count(),
     versions: await tx.siteVersion.count(),
     columns: await tx.siteColumn.count(),
@@ -44,7 +54,7 @@ test("a college with its office's site, its defaults and one person of the offic
     terms: await tx.term.count(),
   }));
   expect(made).toEqual({
-    college: [{ name: "求实学院", shortName: "求实" }],
+    college: [college],
     ...{ branches: 1, versions: 2, columns: flattenBaselineColumns().length, types: 5 },
     // Next year's arrangement comes with a newer library once it is announced.
     years: expect.arrayContaining([2025, 2026]) as number[],
@@ -62,9 +72,9 @@ test("a college with its office's site, its defaults and one person of the offic
 test("all of it is on record, as the operator's, without the link's secret; both chains hold", async () => {
   const link = await foundCollege(ctx, input);
   const rows = await trail();
-  const college = await withOffice((tx) => tx.college.findFirstOrThrow());
+  const { id } = await withOffice((tx) => tx.college.findFirstOrThrow());
   const actions = (ofCollege: boolean) =>
-    rows.filter(({ tenantId }) => (tenantId === college.id) === ofCollege).map(({ action }) => action);
+    rows.filter(({ tenantId }) => (tenantId === id) === ofCollege).map(({ action }) => action);
   expect(actions(true)).toEqual(["college.found", "person.invite", "appointment.make"]);
   expect(actions(false)).toEqual(["branch.open", "appointment.make"]);
   expect(new Set(rows.map(({ actorName, actorId }) => `${actorName} ${actorId}`))).toEqual(

@@ -23,17 +23,17 @@ import type { OfficeLink } from "./tenancy/people/renew-office-link.ts";
  * @throws AppError CONFLICT when there is a college already.
  */
 export async function foundCollege(ctx: OperatorContext, input: FoundCollegeInput): Promise<OfficeLink> {
-  const { name, shortName, loginName, displayName } = input;
+  const { loginName, displayName, ...college } = input;
   const now = ctx.now();
   return withOffice(async (tx) => {
     const standing = await lockCollege(tx);
     if (standing) throw new AppError("CONFLICT", "college.stands", { name: standing.name });
     const collegeId = newId();
-    await tx.college.create({ data: { id: collegeId, name, shortName } });
+    await tx.college.create({ data: { id: collegeId, ...college } });
     await tx.siteVersion.create({ data: { siteId: collegeId } });
     const inCollege = { tx, ctx, tenantId: collegeId };
     // The first record of the college's trail: it tells a founded college from a seeded one.
-    await record(inCollege, "college.found", { type: "college", id: collegeId }, { name, shortName });
+    await record(inCollege, "college.found", { type: "college", id: collegeId }, college);
     const siteId = await createBranch(tx, defaultOfficeSite);
     await record({ tx, ctx, tenantId: siteId }, "branch.open", { type: "branch", id: siteId }, defaultOfficeSite);
     await addPublicityDefaults(tx, now);

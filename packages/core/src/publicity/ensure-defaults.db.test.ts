@@ -3,6 +3,7 @@ import { withOffice } from "@zhibu/db/scope";
 import { provideDatabaseCopies } from "@zhibu/db/testing/database-copies";
 import { ensureCollege } from "@zhibu/db/testing/factories";
 import { defaultPublicityTemplates } from "@zhibu/domain/publicity/default-templates";
+import { publicityTemplateSchema } from "@zhibu/domain/publicity/publicity-template";
 import { officerOf } from "../testing/office.ts";
 import { ensurePublicityDefaults } from "./ensure-defaults.ts";
 import { saveTemplate } from "./save-template.ts";
@@ -40,16 +41,18 @@ test("what the office saved, reworded or archived stays as it is", async () => {
   const own = { year: 2026, version: 0, daysOff: ["2026-01-01"], swappedIn: [], source: "校历" };
   await setCalendarYear(office, own);
   await ensurePublicityDefaults(now);
-  const [type] = await withOffice((tx) => tx.publicityTemplate.findMany({ where: { key: keys[0] ?? "" } }));
-  const { key: _key, ...definition } = defaultPublicityTemplates[0] ?? { key: "" };
-  const reworded = { ...definition, name: "改过的名称" } as Parameters<typeof saveTemplate>[1]["definition"];
-  await saveTemplate(office, { templateId: type?.id ?? "", version: 0, key: keys[0] ?? "", definition: reworded });
+  const [supplied] = defaultPublicityTemplates;
+  if (!supplied) throw new Error("no default types");
+  const { key, ...definition } = supplied;
+  const type = await withOffice((tx) => tx.publicityTemplate.findUniqueOrThrow({ where: { key } }));
+  const reworded = { ...definition, name: "改过的名称" };
+  await saveTemplate(office, { templateId: type.id, version: 0, key, definition: reworded });
 
   await ensurePublicityDefaults(now);
   const [year] = await years();
   expect(year).toMatchObject({ year: 2026, source: "校历", updatedByName: office.actor.displayName });
-  const ofType = (await versions()).filter(({ templateId }) => templateId === type?.id);
-  expect(ofType.map(({ number, definition: { name } }) => [number, name])).toEqual([
+  const ofType = (await versions()).filter(({ templateId }) => templateId === type.id);
+  expect(ofType.map(({ number, definition }) => [number, publicityTemplateSchema.parse(definition).name])).toEqual([
     [1, "评优评先"],
     [2, "改过的名称"],
   ]);
