@@ -50,9 +50,7 @@ test("prints the link on the console's address and until when it is valid; a sec
 
   const second = await found(college, address);
   expect([second.code, second.out]).toEqual([1, ""]);
-  expect(second.error).toBe(
-    "没有执行：这个数据库里已经有学院“求实学院”。要给党务办公室的人员新的登录链接，请用 --new-link。\n",
-  );
+  expect(second.error).toContain("没有执行：这个数据库里已经有学院“求实学院”。");
 
   const again = await found(["--login", "hezhengyan", "--new-link"], address);
   expect([again.code, again.out.match(link)?.length]).toEqual([0, 1]);
