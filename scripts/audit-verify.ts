@@ -13,8 +13,7 @@ import type { AnchorCopy } from "@zhibu/core/audit/verify-anchors";
 import { isWhole, verifyTrail } from "@zhibu/core/audit/verify-trail";
 import { storageConfig, storageEnvSchema } from "@zhibu/core/kernel/storage-config";
 import { startStorage } from "@zhibu/core/kernel/storage-open";
-import { connectDatabase, disconnectDatabase } from "@zhibu/db/connection";
-import { startDatabase } from "@zhibu/db/start-database";
+import { withDatabase } from "@zhibu/db/with-database";
 import { reportLines } from "./audit-report.ts";
 
 const envSchema = storageEnvSchema.and(
@@ -41,21 +40,16 @@ function secretOf({ AUTH_SECRET, DATA_DIR }: VerifyEnv): string {
   throw new Error("AUTH_SECRET: not set, and none is kept; start the portal once first");
 }
 
-/** Runs `work` on the database the environment names; an embedded one that was not running is stopped again. */
-async function withDatabase<T>(env: VerifyEnv, work: () => Promise<T>): Promise<T> {
+/** Runs `work` on the database and the storage the environment names. */
+function withTrail<T>(env: VerifyEnv, work: () => Promise<T>): Promise<T> {
   const dataDir = path.resolve(env.DATA_DIR);
   const postgres = path.join(dataDir, "postgres");
   if (env.DATABASE_URL === undefined && !existsSync(postgres)) throw new Error(`DATA_DIR: no database in ${dataDir}`);
-  const isRunning = existsSync(path.join(postgres, "postmaster.pid"));
-  const database = await startDatabase({ databaseUrl: env.DATABASE_URL, dataDir: postgres, secret: secretOf(env) });
-  connectDatabase(database.appUrl, 2);
-  try {
+  const options = { databaseUrl: env.DATABASE_URL, dataDir: postgres, secret: secretOf(env), connectionsMax: 2 };
+  return withDatabase(options, async () => {
     await startStorage(storageConfig(env, path.join(dataDir, "media")));
-    return await work();
-  } finally {
-    await disconnectDatabase();
-    if (!isRunning) await database.stop();
-  }
+    return work();
+  });
 }
 
 /** A percentage on the terminal's last line; where the output is no terminal, nothing. */
@@ -72,7 +66,7 @@ async function* copiesIn(folder: string | undefined): AsyncGenerator<AnchorCopy>
 
 async function verify(): Promise<boolean> {
   const { values } = parseArgs({ options: { branch: { type: "string" }, anchors: { type: "string" } } });
-  return withDatabase(readEnv(), async () => {
+  return withTrail(readEnv(), async () => {
     const chainId = values.branch === undefined ? undefined : await findChainId(values.branch);
     if (chainId === null) throw new Error(`--branch: there is no branch "${String(values.branch)}"`);
     const report = await verifyTrail({

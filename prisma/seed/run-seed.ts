@@ -2,8 +2,7 @@ import { existsSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { storageConfig } from "@zhibu/core/kernel/storage-config";
 import { startStorage } from "@zhibu/core/kernel/storage-open";
-import { connectDatabase, disconnectDatabase } from "@zhibu/db/connection";
-import { startDatabase } from "@zhibu/db/start-database";
+import { withDatabase } from "@zhibu/db/with-database";
 import { seedDemo } from "./load/load-college.ts";
 import { progressBar } from "./progress-bar.ts";
 import type { SeedCommand, SeedEnv } from "./seed-command.ts";
@@ -49,16 +48,9 @@ async function fill({ env, ifEmpty, synthetic }: SeedCommand, now: Date, { appUr
 export async function runSeed(command: SeedCommand, now: Date): Promise<void> {
   const { env } = command;
   const dataDir = path.resolve(env.DATA_DIR);
-  const postgres = path.join(dataDir, "postgres");
-  // A cluster that runs already belongs to a portal: it is used and left running.
-  const isRunning = existsSync(path.join(postgres, "postmaster.pid"));
-  const database = await startDatabase({ databaseUrl: env.DATABASE_URL, dataDir: postgres, secret: secretOf(env) });
-  connectDatabase(database.appUrl, 4);
-  try {
+  const options = { databaseUrl: env.DATABASE_URL, dataDir: path.join(dataDir, "postgres"), secret: secretOf(env) };
+  await withDatabase({ ...options, connectionsMax: 4 }, async (database) => {
     await startStorage(storageConfig(env, path.join(dataDir, "media")));
     await fill(command, now, database);
-  } finally {
-    await disconnectDatabase();
-    if (!isRunning) await database.stop();
-  }
+  });
 }

@@ -18,6 +18,8 @@ import { receiptGuessLimit } from "@zhibu/core/publicity/receipt-guess-limit";
 import { receiveObjection } from "@zhibu/core/publicity/receive-objection";
 import { startCore } from "@zhibu/core/start-core";
 import { findNewAddress } from "@zhibu/core/tenancy/branches/find-new-address";
+import { findCollegeName } from "@zhibu/core/tenancy/find-college-name";
+import { wasFounded } from "@zhibu/core/tenancy/was-founded";
 import type { TenantId } from "@zhibu/domain/kernel/ids";
 import mail from "../messages/zh-CN/mail.json" with { type: "json" };
 import notifications from "../messages/zh-CN/notifications.json" with { type: "json" };
@@ -71,7 +73,7 @@ async function start(env: PortalEnv, web: WebServer): Promise<void> {
   const sites = new Sites(env.ROOT_DOMAIN);
   const directory = await followSites({ databaseUrl: core.database.appUrl, sites, log });
   running.push(directory.stop);
-  if (sites.slugs().length === 0) {
+  if ((await findCollegeName()) === null) {
     await seedDemo(core.database.ownerUrl, await makeDemoPassword(env, dataDir));
     await directory.refresh();
   }
@@ -116,7 +118,9 @@ async function start(env: PortalEnv, web: WebServer): Promise<void> {
     else socket.destroy();
   };
   web.open(door, development ? null : laneAnswer(sites, cache), upgrade);
-  process.stdout.write(startReport(env, sites.slugs(), await keptDemoPassword(dataDir)));
+  // The folder may have served a demo before: who founded a college gets neither its accounts nor its password.
+  const demoPassword = (await wasFounded()) ? null : await keptDemoPassword(dataDir);
+  process.stdout.write(startReport(env, sites.slugs(), demoPassword));
 }
 
 /** Ends everything in the reverse order of its start. */

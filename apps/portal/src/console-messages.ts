@@ -1,8 +1,8 @@
 import type { AbstractIntlMessages } from "next-intl";
 import { getMessages } from "next-intl/server";
 
-/** Message files of reader pages and of mails; the console's pages don't carry them. */
-const elsewhere = new Set(["reader", "mail"]);
+/** Message files of reader pages, of mails and of a command; the console's pages don't carry them. */
+const elsewhere = new Set(["reader", "mail", "found"]);
 
 /** What the pages before sign-in need. */
 const beforeSignIn = new Set(["common", "errors", "account"]);

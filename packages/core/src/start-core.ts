@@ -12,6 +12,7 @@ import { clamdScanner } from "./media/clamd-scanner.ts";
 import { setFileReader } from "./media/reading/file-reader.ts";
 import { threadReader } from "./media/reading/thread-reader.ts";
 import { setVirusScanner } from "./media/virus-scan.ts";
+import { ensurePublicityDefaults } from "./publicity/ensure-defaults.ts";
 
 export type CoreSettings = {
   database: DatabaseOptions;
@@ -32,7 +33,7 @@ export type StartedCore = {
 };
 
 /**
- * Gives this process what use cases need: a migrated database, the job queue and the storage.
+ * Gives this process what use cases need: a migrated database with the defaults of every college, the job queue and the storage.
  * Once, at start; any number of processes may do so at the same time.
  */
 export async function startCore(settings: CoreSettings): Promise<StartedCore> {
@@ -40,6 +41,7 @@ export async function startCore(settings: CoreSettings): Promise<StartedCore> {
   const database = await startDatabase(settings.database);
   await withStartLock(database.ownerUrl, () => migrateJobs(database.ownerUrl));
   connectDatabase(database.appUrl);
+  await ensurePublicityDefaults(new Date());
   await startStorage(settings.storage);
   setAnchorFolder(settings.anchorFolder);
   setVirusScanner(settings.clamd ? clamdScanner(settings.clamd) : null);

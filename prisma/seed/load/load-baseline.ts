@@ -1,3 +1,4 @@
+import { addDefaultTerms } from "@zhibu/core/baseline/add-default-terms";
 import { readBaseline } from "@zhibu/core/baseline/college-baseline";
 import { replaceFactUses } from "@zhibu/core/baseline/fact-uses";
 import { dateOf } from "@zhibu/core/kernel/day-of";
@@ -9,7 +10,6 @@ import { parseBody } from "@zhibu/domain/articles/document/parse-body";
 import { factsIn } from "@zhibu/domain/baseline/college-baseline";
 import { factTextOf } from "@zhibu/domain/baseline/fact-text";
 import { collegeStaff } from "../baseline/college-staff.ts";
-import { standardTerms } from "../baseline/standard-terms.ts";
 import { demoFacts, demoPages } from "../demo/demo-baseline.ts";
 import type { LoadedBranch, PeopleIds } from "./load-people.ts";
 
@@ -31,9 +31,7 @@ export async function loadBaseline(tx: Tx, office: LoadedBranch, people: PeopleI
       })),
     });
   }
-  await tx.term.createMany({
-    data: standardTerms.map((term) => ({ ...term, variants: [...term.variants], id: newId(), updatedAt: now })),
-  });
+  await addDefaultTerms(tx, now);
   await showFacts(tx, office.tenantId, now);
   await addPages(tx, office.tenantId);
 }

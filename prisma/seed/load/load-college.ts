@@ -1,6 +1,6 @@
 import { createBranch } from "@zhibu/core/tenancy/create-branch";
+import { lockCollege } from "@zhibu/core/tenancy/lock-college";
 import { newId } from "@zhibu/db/new-id";
-import type { Tx } from "@zhibu/db/scope";
 import { demoCollege } from "../baseline/college.ts";
 import { buildDemoCollege } from "../demo/build-college.ts";
 import { officeSite } from "../demo/office-site/office-site.ts";
@@ -21,19 +21,14 @@ export type SeedOptions = {
 
 export type SeededCollege = { branches: number; articles: number };
 
-async function isEmpty(tx: Tx): Promise<boolean> {
-  return (await tx.college.count()) === 0;
-}
-
 /**
  * Writes the demo college into an empty database, wholly or not at all; `null` when there is a college already.
  * The process needs a connected database and a storage.
  */
 export function seedDemo({ now, password, onProgress }: SeedOptions): Promise<SeededCollege | null> {
   return inSeedTransaction(async (tx) => {
-    // Two instances may start on one empty database at once: the second waits, then finds the college.
-    await tx.$queryRaw`SELECT pg_advisory_xact_lock(hashtextextended('seed', 0))::text`;
-    if (!(await isEmpty(tx))) return null;
+    // Two instances may start on one empty database at once, or somebody founds a college: the second waits, and finds it.
+    if (await lockCollege(tx)) return null;
     const { branches } = buildDemoCollege(now);
     const sites = [...branches, officeSite(now)];
     const collegeId = newId();

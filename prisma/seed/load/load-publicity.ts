@@ -1,7 +1,6 @@
 import { canonicalHash } from "@zhibu/core/audit/audit-hash";
 import { dateOf } from "@zhibu/core/kernel/day-of";
-import { ensureCalendar } from "@zhibu/core/publicity/ensure-calendar";
-import { ensurePublicityTemplates } from "@zhibu/core/publicity/ensure-templates";
+import { addPublicityDefaults } from "@zhibu/core/publicity/ensure-defaults";
 import { workingCalendar } from "@zhibu/core/publicity/working-calendar";
 import type { Prisma } from "@zhibu/db/generated/client";
 import { newId } from "@zhibu/db/new-id";
@@ -25,9 +24,7 @@ export async function loadPublicity(
   people: PeopleIds,
   now: Date,
 ): Promise<void> {
-  await ensurePublicityTemplates(tx);
-  const year = Number(shanghaiDay(now).slice(0, 4));
-  await ensureCalendar(tx, [year - 1, year, year + 1]);
+  await addPublicityDefaults(tx, now);
   for (const { demo, tenantId } of branches) {
     const lists = demoLists.filter(({ branch }) => branch === demo.profile.slug);
     for (const [index, list] of lists.entries()) {

@@ -3,7 +3,8 @@ import type { OfficeContext } from "../kernel/context.ts";
 import type { AuditChanges } from "./audit-hash.ts";
 import { appendAudit } from "./audit.ts";
 
-type Deed = { actor: { userId: string; displayName: string }; at: Date; action: string; changes?: AuditChanges };
+/** `null` as the person: what the system does by itself, or whoever runs the server. */
+type Deed = { actor: { userId: string | null; displayName: string }; at: Date; action: string; changes?: AuditChanges };
 
 /** Records in the college's trail what concerns no single branch: accounts, and what the office does. */
 export async function auditCollege(tx: Tx, subject: { type: string; id: string }, deed: Deed): Promise<void> {

@@ -3,12 +3,16 @@ import { announcedSource } from "@zhibu/domain/publicity/default-templates";
 import { dateOf } from "../kernel/day-of.ts";
 import { announcedYear } from "./announced-years.ts";
 
-/** Takes the announced arrangements of these years in where the college has none yet; in the caller's office transaction. */
-export async function ensureCalendar(tx: Tx, years: readonly number[]): Promise<void> {
+/**
+ * Takes the announced arrangements of these years in where the college has none yet, in the caller's office transaction;
+ * returns the years it added. A year the office saved is left as it is, also one it saves at this very moment.
+ */
+export async function ensureCalendar(tx: Tx, years: readonly number[]): Promise<number[]> {
+  const added: number[] = [];
   for (const year of years) {
     const announced = announcedYear(year);
-    if (!announced || (await tx.calendarYear.findUnique({ where: { year }, select: { year: true } }))) continue;
-    await tx.calendarYear.create({
+    if (!announced) continue;
+    const { count } = await tx.calendarYear.createMany({
       data: {
         year,
         daysOff: [...announced.daysOff].map(dateOf),
@@ -16,6 +20,9 @@ export async function ensureCalendar(tx: Tx, years: readonly number[]): Promise<
         source: announcedSource,
         updatedByName: "",
       },
+      skipDuplicates: true,
     });
+    if (count === 1) added.push(year);
   }
+  return added;
 }

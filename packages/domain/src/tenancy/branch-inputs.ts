@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { idSchema, versionSchema } from "../kernel/ids.ts";
 import { branchSlugSchema } from "./branch-slug.ts";
+import { nameSchema, personNameSchema } from "./name-schema.ts";
 import { branchRoleSchema } from "./roles.ts";
 
 const branchNameChars = { min: 2, max: 40 } as const;
@@ -10,23 +11,8 @@ export const firstPeopleMax = 8;
 /** Orders the portal's lists; equal positions stand in the order of their founding. */
 const positionMax = 9_999;
 
-function nameSchema({ min, max }: { min: number; max: number }) {
-  return z
-    .string()
-    .max(200)
-    .transform((name) => name.replaceAll(/\s+/gu, " ").trim())
-    .pipe(
-      z
-        .string()
-        .min(min)
-        .max(max)
-        .regex(/^[^\p{Cc}\p{Cf}<>]+$/u),
-    );
-}
-
 const branchNameSchema = nameSchema(branchNameChars);
 const branchShortNameSchema = nameSchema(branchShortNameChars);
-const personNameSchema = nameSchema({ min: 2, max: 40 });
 
 /** The office's own site is made once, with the college. */
 const branchKindSchema = z.enum(["general", "direct"]);

@@ -1,4 +1,5 @@
 import { shanghaiDay } from "@zhibu/domain/kernel/shanghai-time";
+import { defaultOfficeSite } from "@zhibu/domain/tenancy/default-office-site";
 import { addDays, addHours, atShanghai, monthDay, shanghaiDate, workdayBefore } from "../../engine/shanghai-time.ts";
 import { blocksOf } from "../../engine/text-blocks.ts";
 import { demoBranches } from "../branches/all-branches.ts";
@@ -10,10 +11,7 @@ import { officeTexts, type OfficeText } from "./office-texts.ts";
 const people = { secretary: "秦砚秋", webmaster: "温守拙" } as const;
 
 const profile: DemoSite["profile"] = {
-  slug: "dangban",
-  name: "党务办公室",
-  shortName: "党务办公室",
-  kind: "office",
+  ...defaultOfficeSite,
   intro: "党务办公室负责基层党组织建设、党员教育管理和党务公开工作，在这里发布全院的通知、制度和学习安排。",
   address: "河南省新乡市求知路1号三全学院行政楼",
   phone: "0373-1000100",

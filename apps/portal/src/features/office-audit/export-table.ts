@@ -1,6 +1,7 @@
 import { getTranslations } from "next-intl/server";
 import type { TrailItem } from "@zhibu/core/audit/list-trail";
 import type { StreamedTable } from "@zhibu/core/kernel/stream-table";
+import { actorText } from "./actor-text.ts";
 import { changeText, describeChanges, type AuditWords } from "./describe-changes.ts";
 import { loadAuditWords } from "./load-audit-words.ts";
 
@@ -10,7 +11,7 @@ const moment = new Intl.DateTimeFormat("sv-SE", { timeZone: "Asia/Shanghai", dat
 export function exportRow(words: AuditWords, item: TrailItem): string[] {
   return [
     moment.format(item.at),
-    item.actorId === null ? words.system : item.actorName,
+    actorText(words, item),
     item.branchName ?? words.college,
     words.action(item.action) ?? item.action,
     words.subjectType(item.subjectType) ?? item.subjectType,

@@ -2,6 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import type { TrailItem } from "@zhibu/core/audit/list-trail";
+import { actorText } from "./actor-text.ts";
 import { RowDetails, type RowLinks } from "./row-details.tsx";
 import { useAuditWords } from "./use-audit-words.ts";
 import { useSubjectText } from "./use-subject-text.ts";
@@ -29,8 +30,7 @@ export function TrailRow({ item, links }: { item: TrailItem; links: RowLinks }) 
             <span className="truncate md:order-3">{item.branchName ?? words.college}</span>
           </span>
           <span className="min-w-0 break-words md:order-2">
-            <span className="font-medium">{item.actorId === null ? words.system : item.actorName}</span>{" "}
-            {words.action(item.action) ?? item.action}
+            <span className="font-medium">{actorText(words, item)}</span> {words.action(item.action) ?? item.action}
             <span className="text-ink-soft"> · {subject(item)}</span>
           </span>
           <span className="hidden text-right text-[13px] text-brand-strong group-open:text-ink-soft md:order-4 md:block">

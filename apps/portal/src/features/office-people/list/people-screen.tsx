@@ -13,6 +13,7 @@ import { useTRPC } from "../../../trpc/client.tsx";
 import { ConcernTabs } from "./concern-tabs.tsx";
 import { peopleInput, usePeopleState, type ChangePeople, type PeopleState } from "./list-state.ts";
 import { NoPeople } from "./no-people.tsx";
+import { OnlyYou } from "./only-you.tsx";
 import { PeopleFilters } from "./people-filters.tsx";
 import { PeopleTable } from "./people-table.tsx";
 import { WaitingNotice } from "./waiting-notice.tsx";
@@ -59,6 +60,7 @@ export function OfficePeopleScreen() {
       <PeopleFilters state={state} change={change} />
       <Panel flush>
         <People people={people} state={state} change={change} />
+        {manages && counts.data?.all === 1 && <OnlyYou />}
       </Panel>
     </>
   );

@@ -53,9 +53,13 @@ function Lists({ lists, state, change }: ListsProps) {
     return (
       <EmptyState
         title={t(search === "" ? `office-publicity.overview.empty.${view}` : "office-publicity.overview.empty.search")}
-        {...(search !== "" && {
-          action: <Button onClick={() => void change({ search: null })}>{t("office-publicity.overview.reset")}</Button>,
-        })}
+        {...(search === ""
+          ? (view === "running" || view === "all") && { hint: t("office-publicity.overview.empty.hint") }
+          : {
+              action: (
+                <Button onClick={() => void change({ search: null })}>{t("office-publicity.overview.reset")}</Button>
+              ),
+            })}
       />
     );
   }

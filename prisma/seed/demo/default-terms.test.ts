@@ -1,11 +1,11 @@
 import { expect, test } from "vitest";
 import { bodyText } from "@zhibu/domain/articles/document/body-text";
 import { doc } from "@zhibu/domain/articles/document/build-body";
+import { defaultTerms } from "@zhibu/domain/baseline/default-terms";
 import { findTermVariants } from "@zhibu/domain/baseline/term-finder";
-import { buildDemoCollege } from "../demo/build-college.ts";
-import { standardTerms } from "./standard-terms.ts";
+import { buildDemoCollege } from "./build-college.ts";
 
-const terms = standardTerms.map((term) => ({ ...term, id: term.words }));
+const terms = defaultTerms.map((term) => ({ ...term, id: term.words }));
 
 test("nothing is right and wrong at once", () => {
   const right = new Set<string>(terms.map(({ words }) => words));

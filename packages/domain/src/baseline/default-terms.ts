@@ -1,5 +1,5 @@
-/** What every college begins with: plain misspellings of common Party terms, nothing anybody could argue about. */
-export const standardTerms = [
+/** The standard terms every college begins with: plain misspellings of common Party terms, nothing anybody could argue about. */
+export const defaultTerms = [
   {
     words: "习近平新时代中国特色社会主义思想",
     variants: ["习近平新时代特色社会主义思想", "习近平新时代中国特色的社会主义思想"],
