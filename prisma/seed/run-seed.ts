@@ -1,5 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import path from "node:path";
+import { dataKeysOf } from "@zhibu/core/kernel/data-key-config";
+import { provideDataKeys } from "@zhibu/core/kernel/secret-box";
 import { storageConfig } from "@zhibu/core/kernel/storage-config";
 import { startStorage } from "@zhibu/core/kernel/storage-open";
 import { connectDatabase, disconnectDatabase } from "@zhibu/db/connection";
@@ -52,8 +54,10 @@ export async function runSeed(command: SeedCommand, now: Date): Promise<void> {
   const postgres = path.join(dataDir, "postgres");
   // A cluster that runs already belongs to a portal: it is used and left running.
   const isRunning = existsSync(path.join(postgres, "postmaster.pid"));
-  const database = await startDatabase({ databaseUrl: env.DATABASE_URL, dataDir: postgres, secret: secretOf(env) });
+  const secret = secretOf(env);
+  const database = await startDatabase({ databaseUrl: env.DATABASE_URL, dataDir: postgres, secret });
   connectDatabase(database.appUrl, 4);
+  provideDataKeys(dataKeysOf(env.DATA_KEY, secret));
   try {
     await startStorage(storageConfig(env, path.join(dataDir, "media")));
     await fill(command, now, database);
