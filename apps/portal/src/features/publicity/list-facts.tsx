@@ -23,7 +23,7 @@ export function ListFacts({ data, siteOrigin }: { data: PublicityDetail; siteOri
   if (text)
     facts.push([
       t("fact.hash"),
-      <code key="hash" className="break-all">
+      <code key="hash" className="text-[13px] break-all">
         {text.hash}
       </code>,
     ]);

@@ -13,9 +13,7 @@ export function PublicityRows({ items }: { items: readonly ListedPublicity[] }) 
           {state === "running" ? (
             <time dateTime={lastDay}>{t("untilDay", { day: lastDay })}</time>
           ) : (
-            <span className="publicity-state">
-              {state === "stated" ? t("overDay", { day: lastDay, state: t("states.stated") }) : t(`states.${state}`)}
-            </span>
+            <span className="publicity-state">{t(`states.${state}`)}</span>
           )}
         </li>
       ))}
