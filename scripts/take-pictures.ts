@@ -8,11 +8,12 @@ const port = process.env["PORT"] ?? "3000";
 const [password = ""] = process.argv.slice(2);
 const at = (host: string, path: string): string => `http://${host}localhost:${port}${path}`;
 
-type Shot = { url: string; width: number; height: number };
+/** `follow` is the name of a link to go on by. */
+type Shot = { url: string; follow?: string; width: number; height: number };
 
 async function shoot(browser: Browser, shots: readonly Shot[], signIn?: string): Promise<Buffer[]> {
   const taken: Buffer[] = [];
-  for (const { url, width, height } of shots) {
+  for (const { url, follow, width, height } of shots) {
     const context = await browser.newContext({
       viewport: { width, height },
       locale: "zh-CN",
@@ -27,6 +28,11 @@ async function shoot(browser: Browser, shots: readonly Shot[], signIn?: string):
       await page.waitForURL(at("console.", "/inbox"));
     }
     await page.goto(url, { waitUntil: "networkidle" });
+    if (follow !== undefined) {
+      await page.getByRole("link", { name: follow }).click();
+      await page.getByRole("heading", { name: follow }).waitFor();
+      await page.waitForLoadState("networkidle");
+    }
     taken.push(await page.screenshot());
     await context.close();
   }
@@ -70,4 +76,9 @@ await compose(
     "secretary.jichu",
   ),
 );
+const running = { url: at("console.", "/linchuang/publicity"), follow: "关于入党积极分子综合考评结果的公示" };
+await compose(new URL("publicity.webp", pictures).pathname, [
+  ...(await shoot(browser, [{ ...running, ...sizes.wide }], "secretary.linchuang")),
+  ...(await shoot(browser, [{ url: at("linchuang.", "/g/1"), ...sizes.narrow }])),
+]);
 await browser.close();

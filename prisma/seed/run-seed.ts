@@ -1,5 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import path from "node:path";
+import { dataKeysOf } from "@zhibu/core/kernel/data-key-config";
+import { provideDataKeys } from "@zhibu/core/kernel/secret-box";
 import { storageConfig } from "@zhibu/core/kernel/storage-config";
 import { startStorage } from "@zhibu/core/kernel/storage-open";
 import { withDatabase } from "@zhibu/db/with-database";
@@ -48,7 +50,9 @@ async function fill({ env, ifEmpty, synthetic }: SeedCommand, now: Date, { appUr
 export async function runSeed(command: SeedCommand, now: Date): Promise<void> {
   const { env } = command;
   const dataDir = path.resolve(env.DATA_DIR);
-  const options = { databaseUrl: env.DATABASE_URL, dataDir: path.join(dataDir, "postgres"), secret: secretOf(env) };
+  const secret = secretOf(env);
+  const options = { databaseUrl: env.DATABASE_URL, dataDir: path.join(dataDir, "postgres"), secret };
+  provideDataKeys(dataKeysOf(env.DATA_KEY, secret));
   await withDatabase({ ...options, connectionsMax: 4 }, async (database) => {
     await startStorage(storageConfig(env, path.join(dataDir, "media")));
     await fill(command, now, database);

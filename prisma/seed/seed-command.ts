@@ -1,5 +1,6 @@
 import { parseArgs } from "node:util";
 import { z } from "zod";
+import { dataKeySchema } from "@zhibu/core/kernel/data-key-config";
 import { storageEnvSchema } from "@zhibu/core/kernel/storage-config";
 
 const envSchema = storageEnvSchema.and(
@@ -7,6 +8,7 @@ const envSchema = storageEnvSchema.and(
     DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/u }).optional(),
     DATA_DIR: z.string().min(1).default(".data"),
     AUTH_SECRET: z.string().min(16).optional(),
+    DATA_KEY: dataKeySchema,
     DEMO_PASSWORD: z.string().min(10).max(200).optional(),
   }),
 );

@@ -1,7 +1,6 @@
 import { shanghaiDay } from "@zhibu/domain/kernel/shanghai-time";
 import { addDays } from "../engine/shanghai-time.ts";
 import type { BranchProfile } from "./branch-profile.ts";
-import type { Desk } from "./demo-article.ts";
 
 export type StaffRole = "secretary" | "webmaster" | "organiser" | "contributor";
 
@@ -35,7 +34,7 @@ export function staffOf(profile: BranchProfile, now: Date): Staff {
 }
 
 /** Who sat at a desk on a day. @throws Error when nobody did. */
-export function atDesk(staff: Staff, desk: Desk, at: Date): Appointment {
+export function atDesk(staff: Staff, desk: StaffRole, at: Date): Appointment {
   const on = shanghaiDay(at);
   const found = staff.find(
     ({ role, startsOn, endsOn }) => role === desk && startsOn <= on && (endsOn === null || on <= endsOn),

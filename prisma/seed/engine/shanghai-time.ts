@@ -34,6 +34,10 @@ export function workdayBefore(day: Date): Date {
   return addDays(day, weekday === 6 ? -1 : weekday === 0 ? -2 : 0);
 }
 
+export function addMinutes(at: Date, minutes: number): Date {
+  return new Date(at.getTime() + minutes * 60_000);
+}
+
 export function addHours(at: Date, hours: number): Date {
   return new Date(at.getTime() + hours * hour);
 }

@@ -13,8 +13,8 @@ export type Deed = {
   action: string;
   by: Person;
   at: Date;
-  articleId: string;
-  changes: Record<string, string | number | null>;
+  subject: { type: "article" | "publicity" | "objection"; id: string };
+  changes: Record<string, string | number | boolean | null>;
 };
 
 const selfCheck: SelfCheck = {
@@ -100,7 +100,7 @@ export function deedOf(place: ArticlePlace, told: Told): Deed {
     action: `article.${action}`,
     by: place.person(by, at),
     at,
-    articleId: place.articleId,
+    subject: { type: "article", id: place.articleId },
     changes: changesOf(place, told),
   };
 }

@@ -3,19 +3,20 @@ import type { Prisma } from "@zhibu/db/generated/client";
 import { newId } from "@zhibu/db/new-id";
 import type { Tx } from "@zhibu/db/scope";
 import type { ArticleRows } from "./article-rows.ts";
+import type { Deed } from "./history-rows.ts";
 import { inChunks } from "./in-chunks.ts";
 
 /** One unbroken chain in order of time, as the use cases would have left it. */
-function auditChain(tenantId: string, rows: readonly ArticleRows[]): Prisma.AuditEntryCreateManyInput[] {
-  const deeds = rows.flatMap(({ deeds }) => deeds).toSorted((left, right) => left.at.getTime() - right.at.getTime());
+function auditChain(tenantId: string, deeds: readonly Deed[]): Prisma.AuditEntryCreateManyInput[] {
+  const inOrder = deeds.toSorted((left, right) => left.at.getTime() - right.at.getTime());
   let prevHash = genesis;
-  return deeds.map(({ action, by, at, articleId, changes }, index) => {
+  return inOrder.map(({ action, by, at, subject, changes }, index) => {
     const record: AuditRecord = {
       tenantId,
       seq: index + 1,
       action,
-      subjectType: "article",
-      subjectId: articleId,
+      subjectType: subject.type,
+      subjectId: subject.id,
       actorId: by.userId,
       actorName: by.name,
       changes,
@@ -35,8 +36,16 @@ async function pointAtRevisions(tx: Tx, tenantId: string, rows: readonly Article
     WHERE a.tenant_id = ${tenantId}::uuid AND a.id = p.id`;
 }
 
-/** Writes a branch's articles with all that belongs to them; the branch's counter stands after the last one. */
-export async function loadArticles(tx: Tx, tenantId: string, rows: readonly ArticleRows[]): Promise<void> {
+/**
+ * Writes a branch's articles with all that belongs to them; the branch's counter stands after the last one. `others` are
+ * deeds of the branch that concern no article and stand in the same chain.
+ */
+export async function loadArticles(
+  tx: Tx,
+  tenantId: string,
+  rows: readonly ArticleRows[],
+  others: readonly Deed[],
+): Promise<void> {
   await inChunks(
     rows.map(({ article }) => article),
     (data) => tx.article.createMany({ data }),
@@ -58,7 +67,9 @@ export async function loadArticles(tx: Tx, tenantId: string, rows: readonly Arti
     rows.flatMap(({ events }) => events),
     (data) => tx.workflowEvent.createMany({ data }),
   );
-  await inChunks(auditChain(tenantId, rows), (data) => tx.auditEntry.createMany({ data }));
+  await inChunks(auditChain(tenantId, [...others, ...rows.flatMap(({ deeds }) => deeds)]), (data) =>
+    tx.auditEntry.createMany({ data }),
+  );
   const viewed = rows
     .filter(({ views }) => views > 0)
     .map(({ article, views }) => ({ tenantId, articleId: article.id, views }));

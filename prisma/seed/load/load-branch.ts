@@ -5,6 +5,7 @@ import type { DemoArticle, Desk } from "../demo/demo-article.ts";
 import { atDesk } from "../demo/staff.ts";
 import type { Person } from "./article-place.ts";
 import { articleRows } from "./article-rows.ts";
+import type { Deed } from "./history-rows.ts";
 import { loadArticles } from "./load-articles.ts";
 import { drawAhead, loadAttachment, loadPicture, type Uploader } from "./load-media.ts";
 import type { LoadedBranch, PeopleIds } from "./load-people.ts";
@@ -41,8 +42,13 @@ async function loadLibrary(tx: Tx, branch: LoadedBranch, uploaderAt: (at: Date) 
   };
 }
 
-/** Fills one branch: its column, its library and its articles; readers are told. */
-export async function loadBranch(tx: Tx, branch: LoadedBranch, people: PeopleIds): Promise<void> {
+/** Fills one branch: its column, its library, its articles and its trail, `deeds` of other matters in it; readers are told. */
+export async function loadBranch(
+  tx: Tx,
+  branch: LoadedBranch,
+  people: PeopleIds,
+  deeds: readonly Deed[],
+): Promise<void> {
   const { demo, tenantId } = branch;
   await addOwnColumn(tx, branch);
   const columns = await tx.siteColumn.findMany({ where: { tenantId } });
@@ -65,7 +71,7 @@ export async function loadBranch(tx: Tx, branch: LoadedBranch, people: PeopleIds
       person,
     });
   });
-  await loadArticles(tx, tenantId, rows);
+  await loadArticles(tx, tenantId, rows, deeds);
   await actFor(tx, tenantId);
   await bumpSiteVersion(tx, { removal: false });
 }

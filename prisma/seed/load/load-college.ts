@@ -23,7 +23,7 @@ export type SeededCollege = { branches: number; articles: number };
 
 /**
  * Writes the demo college into an empty database, wholly or not at all; `null` when there is a college already.
- * The process needs a connected database and a storage.
+ * The process needs a connected database, a storage and its data keys.
  */
 export function seedDemo({ now, password, onProgress }: SeedOptions): Promise<SeededCollege | null> {
   return inSeedTransaction(async (tx) => {
@@ -52,9 +52,9 @@ export function seedDemo({ now, password, onProgress }: SeedOptions): Promise<Se
       loaded.push({ demo, tenantId });
     }
     const people = await loadPeople(tx, loaded, password);
-    await loadPublicity(tx, loaded, people, now);
+    const publicity = await loadPublicity(tx, loaded, people, now);
     for (const [index, branch] of loaded.entries()) {
-      await loadBranch(tx, branch, people);
+      await loadBranch(tx, branch, people, publicity.get(branch.tenantId) ?? []);
       onProgress?.(index + 1, loaded.length);
     }
     await loadNominations(tx, loaded, people, now);

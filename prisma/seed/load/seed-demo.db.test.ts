@@ -1,51 +1,22 @@
-import { mkdtemp, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import path from "node:path";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { portalHome } from "@zhibu/core/articles/published/portal-home";
 import { auditHash } from "@zhibu/core/audit/audit-hash";
 import { getStorage } from "@zhibu/core/kernel/storage";
-import { startStorage } from "@zhibu/core/kernel/storage-open";
 import { findPublicMedia } from "@zhibu/core/media/find-public-media";
 import { matchesHash } from "@zhibu/core/tenancy/password-hash";
-import { connectDatabase, disconnectDatabase } from "@zhibu/db/connection";
 import { withOffice, withReader } from "@zhibu/db/scope";
-import { startDatabase } from "@zhibu/db/start-database";
-import { startScratchPostgres, type ScratchPostgres } from "@zhibu/db/testing/scratch-postgres";
 import type { TenantId } from "@zhibu/domain/kernel/ids";
 import { officeTexts } from "../demo/office-site/office-texts.ts";
-import { seedDemo, type SeededCollege } from "./load-college.ts";
+import { seedDemo } from "./load-college.ts";
+import { seededCollege, seedNow, seedPassword } from "./testing/seeded-college.ts";
 
-const now = new Date("2026-11-23T06:00:00Z");
-const password = "demo password of no value";
-
-let folder = "";
-let postgres: ScratchPostgres;
-let seeded: SeededCollege | null = null;
-
-/** A database of its own: the shared one has a college already. */
-beforeAll(async () => {
-  folder = await mkdtemp(path.join(tmpdir(), "zhibu-seed-"));
-  postgres = await startScratchPostgres();
-  const databaseUrl = await postgres.createDatabase("seeded");
-  const { appUrl } = await startDatabase({ databaseUrl, dataDir: folder, secret: "test-secret-of-no-value" });
-  await disconnectDatabase();
-  connectDatabase(appUrl, 4);
-  await startStorage({ type: "disk", folder: path.join(folder, "media") });
-  seeded = await seedDemo({ now, password });
-}, 240_000);
-
-afterAll(async () => {
-  await disconnectDatabase();
-  await postgres.stop();
-  await rm(folder, { recursive: true, force: true });
-});
+const college = seededCollege();
 
 const branches = () => withOffice((tx) => tx.branch.findMany({ orderBy: { position: "asc" } }));
 
 test("everything is there", async () => {
-  expect(seeded?.branches).toBe(8);
-  expect(await withOffice((tx) => tx.article.count())).toBe(seeded?.articles);
+  expect(college.seeded()?.branches).toBe(8);
+  expect(await withOffice((tx) => tx.article.count())).toBe(college.seeded()?.articles);
   expect((await branches()).map(({ slug }) => slug)).toEqual([
     "jichu",
     "linchuang",
@@ -60,7 +31,7 @@ test("everything is there", async () => {
 });
 
 test("a second seed leaves a college alone", async () => {
-  expect(await seedDemo({ now, password })).toBeNull();
+  expect(await seedDemo({ now: seedNow, password: seedPassword })).toBeNull();
 });
 
 test("every demo account signs in with the one password", async () => {
@@ -69,7 +40,7 @@ test("every demo account signs in with the one password", async () => {
   expect(able).toHaveLength(3 + 8 * 4 + 2);
   expect(able.some(({ credential }) => credential?.mustChangePassword)).toBe(false);
   const office = able.find(({ loginName }) => loginName === "office");
-  expect(await matchesHash(office?.credential?.passwordHash ?? "", password)).toBe(true);
+  expect(await matchesHash(office?.credential?.passwordHash ?? "", seedPassword)).toBe(true);
   const inTwo = people.find(({ loginName }) => loginName === "webmaster.jichu");
   expect(new Set(inTwo?.branchRoles.map(({ tenantId }) => tenantId)).size).toBe(2);
 });

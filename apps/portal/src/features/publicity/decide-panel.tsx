@@ -3,31 +3,37 @@
 import { useTranslations } from "next-intl";
 import dynamic from "next/dynamic";
 import { useState } from "react";
+import { dayInWords } from "@zhibu/domain/publicity/publicity-template";
 import { Notice } from "@zhibu/ui/notice";
 import { Panel } from "@zhibu/ui/panel";
 import { useErrorText } from "../../trpc/use-error-text.ts";
+import { momentText } from "../articles/format-time.ts";
 import { DecideButtons } from "./decide-buttons.tsx";
+import { decideLead } from "./decide-lead.ts";
 import type { DecideDialog, PublicityDetail } from "./publicity-data.ts";
 import { StatementForm } from "./statement-form.tsx";
 import { usePublicityMoves } from "./use-publicity-moves.ts";
 
 const DecideDialogs = dynamic(() => import("./decide-dialogs.tsx").then((file) => file.DecideDialogs), { ssr: false });
 
-/** What has to be decided about a list now, in words that say what readers will see. */
+/** What comes next with a list, when and by whom; with what the person may decide about it now. */
 export function DecidePanel({ branch, data }: { branch: string; data: PublicityDetail }) {
   const t = useTranslations("publicity.decide");
   const errorText = useErrorText();
   const moves = usePublicityMoves();
   const [dialog, setDialog] = useState<DecideDialog | null>(null);
-  const { list, can } = data;
+  const { list, can, now } = data;
   const ref = { branch, publicityId: list.id, version: list.version };
-  const correcting = list.state === "running";
   const failed = [moves.sign, moves.recall].find(({ isError }) => isError);
-  const mayAct = can.recall || can.extend || can.withdraw || can.unsign || can.return || can.sign || can.fourEyes;
+  const lead = decideLead(data);
   if (can.state) return <StatementForm branch={branch} data={data} />;
-  if (!mayAct) return null;
+  if (lead === null) return null;
+  const when = {
+    day: list.lastDay === null ? "" : dayInWords(list.lastDay),
+    time: list.plannedStartAt === null ? "" : momentText(list.plannedStartAt, now),
+  };
   return (
-    <Panel title={t("title")} description={t(`lead.${correcting && list.submitted ? "correction" : list.state}`)}>
+    <Panel title={t("title")} description={t(`lead.${lead}`, when)}>
       {can.fourEyes && <Notice tone="waiting">{t("fourEyes")}</Notice>}
       {can.sign && <UnseenFiles files={data.files} />}
       {failed && (

@@ -2,6 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
+import { dayInWords } from "@zhibu/domain/publicity/publicity-template";
 import { Notice } from "@zhibu/ui/notice";
 import { Panel } from "@zhibu/ui/panel";
 import { fullMomentText } from "../articles/format-time.ts";
@@ -9,25 +10,20 @@ import type { PublicityDetail } from "./publicity-data.ts";
 import { ReachabilityFact } from "./reachability-fact.tsx";
 
 /** When it runs, who signed it, where readers find it, and what became of it. */
-export function ListFacts({
-  data: { list, texts, reachability },
-  siteOrigin,
-}: {
-  data: PublicityDetail;
-  siteOrigin: string;
-}) {
+export function ListFacts({ data, siteOrigin }: { data: PublicityDetail; siteOrigin: string }) {
   const t = useTranslations("publicity");
+  const { list, texts, reachability } = data;
   const [text] = texts;
-  const facts: [string, ReactNode][] = [];
+  const facts: [string, ReactNode][] = useWhatWillBe(data);
   if (list.state === "signed" && list.plannedStartAt)
     facts.push([t("fact.planned"), fullMomentText(list.plannedStartAt)]);
   if (list.startsAt) facts.push([t("fact.began"), fullMomentText(list.startsAt)]);
-  if (list.lastDay && list.startsAt) facts.push([t("fact.until"), t("lastHour", { day: list.lastDay })]);
+  if (list.lastDay && list.startsAt) facts.push([t("fact.until"), t("lastHour", { day: dayInWords(list.lastDay) })]);
   if (text) facts.push([t("fact.signed"), t("signedBy", { prepared: text.preparedName, signed: text.signedByName })]);
   if (text)
     facts.push([
       t("fact.hash"),
-      <code key="hash" className="break-all">
+      <code key="hash" className="text-[13px] break-all">
         {text.hash}
       </code>,
     ]);
@@ -77,4 +73,23 @@ export function ListFacts({
       )}
     </>
   );
+}
+
+/** What a signature would begin: from when, until when, and whom an objection reaches. Empty unless one is asked for. */
+function useWhatWillBe({ list, draft, proposedPeriod, template }: PublicityDetail): [string, ReactNode][] {
+  const t = useTranslations("publicity");
+  if (list.state !== "in_review" || draft === null || proposedPeriod === null) return [];
+  const { chosen } = proposedPeriod;
+  const { name, phone, address } = draft.contact;
+  return [
+    [t("fact.began"), draft.startsAt === null ? t("atSignature") : fullMomentText(chosen.startsAt)],
+    [
+      t("fact.until"),
+      t(chosen.provisional ? "lastHourProvisional" : "lastHourPlanned", {
+        day: dayInWords(chosen.lastDay),
+        days: template.workingDaysMin,
+      }),
+    ],
+    [t("fact.contact"), [name, phone, address].filter((part) => part !== "").join("，")],
+  ];
 }

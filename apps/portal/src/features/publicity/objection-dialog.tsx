@@ -6,7 +6,7 @@ import { Button, Modal } from "antd";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import type { RootRouter } from "@zhibu/api/root.router";
-import { type ObjectionAction, objectionTransitions } from "@zhibu/domain/publicity/objection-states";
+import { isOpenObjection, type ObjectionAction, objectionTransitions } from "@zhibu/domain/publicity/objection-states";
 import { TextAreaField } from "@zhibu/ui/text-area-field";
 import { useTRPC } from "../../trpc/client.tsx";
 import { useErrorText } from "../../trpc/use-error-text.ts";
@@ -21,7 +21,13 @@ type ObjectionDialogProps = { branch: string; objection: OpenedObjection; onClos
 export function ObjectionDialog({ branch, objection, onClose }: ObjectionDialogProps) {
   const t = useTranslations("publicity.objection");
   return (
-    <Modal open onCancel={onClose} title={t("dialogTitle")} footer={null} width={640}>
+    <Modal
+      open
+      onCancel={onClose}
+      title={t(isOpenObjection(objection.state) ? "dialogTitle" : "dialogClosed")}
+      footer={null}
+      width={640}
+    >
       <p className="rounded bg-neutral-soft px-3 py-2 break-words whitespace-pre-wrap">{objection.text}</p>
       <dl className="mt-3 grid grid-cols-[max-content_1fr] gap-x-4 gap-y-1">
         <dt className="text-ink-soft">{t("sender")}</dt>

@@ -32,7 +32,7 @@ export function ObjectionsPanel({ branch, publicityId }: { branch: string; publi
       {objections.isPending && <LoadingState label={t("common.loading")} />}
       {objections.isError && <QueryError error={objections.error} onRetry={() => void objections.refetch()} />}
       {objections.data?.length === 0 && <p className="text-ink-soft">{t("publicity.objection.none")}</p>}
-      <ul className="divide-y divide-line">
+      <ul className="-my-3 divide-y divide-line empty:hidden">
         {objections.data?.map((objection) => (
           <ObjectionRow
             key={objection.id}

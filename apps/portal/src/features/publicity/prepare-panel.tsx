@@ -4,6 +4,7 @@ import { Button } from "antd";
 import { useTranslations } from "next-intl";
 import dynamic from "next/dynamic";
 import type { PublicityDraft } from "@zhibu/domain/publicity/publicity-draft";
+import { dayInWords } from "@zhibu/domain/publicity/publicity-template";
 import { Notice } from "@zhibu/ui/notice";
 import { Panel } from "@zhibu/ui/panel";
 import { TextField } from "@zhibu/ui/text-field";
@@ -169,7 +170,7 @@ function PeriodFields({
             shortest
               ? t(shortest.provisional ? "prepare.lastDayProvisional" : "prepare.lastDayHint", {
                   days: template.workingDaysMin,
-                  day: shortest.lastDay,
+                  day: dayInWords(shortest.lastDay),
                 })
               : t("prepare.lastDayMin", { days: template.workingDaysMin })
           }

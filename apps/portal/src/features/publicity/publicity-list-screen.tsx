@@ -6,6 +6,7 @@ import { useTranslations } from "next-intl";
 import Link from "next/link";
 import { parseAsStringLiteral, useQueryState } from "nuqs";
 import { type PublicityTab, publicityTabs } from "@zhibu/domain/publicity/publicity-tabs";
+import { dayInWords } from "@zhibu/domain/publicity/publicity-template";
 import { EmptyState } from "@zhibu/ui/empty-state";
 import { LoadingState } from "@zhibu/ui/loading-state";
 import { PageHeader } from "@zhibu/ui/page-header";
@@ -122,8 +123,10 @@ function ListRow({ branch, item, now }: { branch: string; item: PublicityItem; n
         {openObjections > 0 && <StatusWord tone="bad">{t("openObjections", { count: openObjections })}</StatusWord>}
         <span className="text-[13px] text-ink-soft md:w-56 md:text-right">
           {state === "signed" && plannedStartAt && t("startsOn", { time: momentText(plannedStartAt, now) })}
-          {state === "running" && lastDay && t(provisional ? "untilProvisional" : "until", { day: lastDay })}
-          {(state === "ended" || state === "stated") && lastDay && t("endedOn", { day: lastDay })}
+          {state === "running" &&
+            lastDay &&
+            t(provisional ? "untilProvisional" : "until", { day: dayInWords(lastDay) })}
+          {(state === "ended" || state === "stated") && lastDay && t("endedOn", { day: dayInWords(lastDay) })}
         </span>
         <PublicityStateWord state={state} />
       </Link>

@@ -7,6 +7,8 @@ import { PageHeader } from "@zhibu/ui/page-header";
 import { Panel } from "@zhibu/ui/panel";
 import { QueryError } from "../../components/query-error.tsx";
 import { useTRPC } from "../../trpc/client.tsx";
+import { ArchivePanel } from "./archive-panel.tsx";
+import { CorrectionPanel } from "./correction-panel.tsx";
 import { DecidePanel } from "./decide-panel.tsx";
 import { EntriesTable } from "./entries-table.tsx";
 import { ListFacts } from "./list-facts.tsx";
@@ -17,6 +19,7 @@ import type { PublicityDetail } from "./publicity-data.ts";
 import { PublicityFiles } from "./publicity-files.tsx";
 import { PublicityStateWord } from "./publicity-state-word.tsx";
 import { PublicityTimeline } from "./publicity-timeline.tsx";
+import { ResultPanel } from "./result-panel.tsx";
 import { shownFile } from "./shown-file.ts";
 import { usePublicityMoves } from "./use-publicity-moves.ts";
 
@@ -44,6 +47,12 @@ function PublicityDesk({ branch, data, siteOrigin }: DeskProps) {
   const { list, template, entries, draft, can } = data;
   // Here and not in the form: saving makes the form anew, and why it was not handed in must stay to be read.
   const moves = usePublicityMoves();
+  // What is open is the next thing to do, and stands where one looks first.
+  const objections = can.handleObjections && list.startsAt !== null && (
+    <div id="objections" className="scroll-mt-16">
+      <ObjectionsPanel branch={branch} publicityId={list.id} />
+    </div>
+  );
   return (
     <>
       <PageHeader
@@ -58,7 +67,9 @@ function PublicityDesk({ branch, data, siteOrigin }: DeskProps) {
       <div className="items-start gap-5 lg:grid lg:grid-cols-[minmax(0,1fr)_20rem]">
         <div className="min-w-0">
           <ListFacts data={data} siteOrigin={siteOrigin} />
+          {data.openObjections > 0 && objections}
           <DecidePanel branch={branch} data={data} />
+          <ResultPanel list={list} />
           {entries !== null && (
             <Panel title={t("shown")}>
               <EntriesTable columns={template.columns} entries={entries} />
@@ -69,7 +80,7 @@ function PublicityDesk({ branch, data, siteOrigin }: DeskProps) {
             <PreparePanel key={list.version} branch={branch} data={data} draft={draft} moves={moves} />
           )}
           {draft === null && can.edit && (
-            <PreparePanel key={list.version} branch={branch} data={data} draft={null} moves={moves} />
+            <CorrectionPanel key={list.version} branch={branch} data={data} moves={moves} />
           )}
           {draft !== null && !can.edit && (
             <Panel title={t("handedIn")}>
@@ -77,11 +88,8 @@ function PublicityDesk({ branch, data, siteOrigin }: DeskProps) {
               <PublicityFiles branch={branch} publicityId={list.id} files={data.files} showsChecks />
             </Panel>
           )}
-          {can.handleObjections && list.startsAt !== null && (
-            <div id="objections" className="scroll-mt-16">
-              <ObjectionsPanel branch={branch} publicityId={list.id} />
-            </div>
-          )}
+          {data.openObjections === 0 && objections}
+          {can.readArchive && <ArchivePanel key={list.version} branch={branch} data={data} />}
           {can.prove && <ProofPanel branch={branch} publicityId={list.id} running={list.state === "running"} />}
         </div>
         <aside>

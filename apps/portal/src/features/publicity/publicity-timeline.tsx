@@ -4,7 +4,7 @@ import { useTranslations } from "next-intl";
 import { fullMomentText } from "../articles/format-time.ts";
 import type { PublicityDetail } from "./publicity-data.ts";
 
-/** Who did what when, newest first. */
+/** Who did what when, newest first; a period is ended by the clock, whoever signed it. */
 export function PublicityTimeline({ events }: { events: PublicityDetail["timeline"] }) {
   const t = useTranslations("publicity.timeline");
   if (events.length === 0) return <p className="text-ink-soft">{t("empty")}</p>;
@@ -13,7 +13,8 @@ export function PublicityTimeline({ events }: { events: PublicityDetail["timelin
       {events.map((event) => (
         <li key={event.id} className="pb-4 pl-4 last:pb-0">
           <p>
-            <span className="font-medium">{event.actorName}</span> {t(`action.${event.action}`)}
+            <span className="font-medium">{event.action === "end" ? t("clock") : event.actorName}</span>{" "}
+            {t(`action.${event.action}`)}
           </p>
           {event.opinion !== "" && (
             <p className="mt-1 rounded bg-neutral-soft px-2.5 py-1.5 break-words whitespace-pre-wrap">

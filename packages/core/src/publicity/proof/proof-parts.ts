@@ -38,7 +38,7 @@ export function facts(rows: readonly (readonly [string, string])[]): Content {
   return { table: { widths: [92, "*"], body }, layout: "plain", style: "table" };
 }
 
-/** A table with its headings on every page it reaches; no row is torn in two. */
+/** A table with its headings on every page it reaches; no row is torn in two, no heading left alone. */
 export function grid(
   headings: readonly string[],
   rows: readonly (readonly string[])[],
@@ -47,7 +47,7 @@ export function grid(
   const head: TableCell[] = headings.map((text) => ({ text, bold: true, fillColor: colours.shade }));
   const body: TableCell[][] = rows.map((cells) => cells.map((text) => ({ text })));
   return {
-    table: { headerRows: 1, dontBreakRows: true, widths: [...widths], body: [head, ...body] },
+    table: { headerRows: 1, keepWithHeaderRows: 1, dontBreakRows: true, widths: [...widths], body: [head, ...body] },
     layout: "plain",
     style: "table",
   };

@@ -156,7 +156,8 @@ function timelineSection({ timeline }: Proof, t: ProofWords): Content[] {
   const rows = timeline.map(({ at, action, actorName, opinion }) => [
     instantText(at),
     t(`action.${action}`),
-    actorName,
+    // The trail names whoever signed; nobody did anything at that hour.
+    action === "end" ? t("timeline.clock") : actorName,
     opinion,
   ]);
   return [

@@ -63,7 +63,7 @@ function trailCsv({ trail }: Proof, t: ProofWords): Uint8Array {
       t("timeline.who"),
       t("trail.changes"),
       t("trail.before"),
-      t("trail.hash"),
+      t("trail.own"),
     ],
     trail.map(({ seq, at, action, actorName, changes, prevHash, hash }) => [
       ...[String(seq), instantText(at), action, actorName],

@@ -1,12 +1,13 @@
 import { useTranslations } from "next-intl";
 import type { RunningPublicity } from "@zhibu/core/publicity/published/find-publicity";
 import type { ReaderSite } from "@zhibu/core/tenancy/reader-site";
+import { shanghaiDay } from "@zhibu/domain/kernel/shanghai-time";
 import { daysLeft } from "@zhibu/domain/publicity/notice-period";
 import { dayInWords } from "@zhibu/domain/publicity/publicity-template";
 import { publicityIndexPath } from "../addresses.ts";
 import { Attachments } from "../attachments.tsx";
 import { Breadcrumb } from "../breadcrumb.tsx";
-import { ReaderMinute } from "../reader-time.tsx";
+import { shanghaiMinute } from "../reader-time.tsx";
 import { SiteFrame } from "../site-frame.tsx";
 import { ObjectionForm } from "./objection-form.tsx";
 
@@ -35,7 +36,12 @@ export function PublicityPage({ site, publicity, now }: PublicityPageProps) {
           <div>
             <dt>{t("since")}</dt>
             <dd>
-              <ReaderMinute at={publicity.startsAt} />
+              <time dateTime={publicity.startsAt.toISOString()}>
+                {t("moment", {
+                  day: dayInWords(shanghaiDay(publicity.startsAt)),
+                  time: shanghaiMinute(publicity.startsAt).slice(-5),
+                })}
+              </time>
             </dd>
           </div>
           <div>

@@ -13,7 +13,12 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function PublicityDetailPage({ params }: Props) {
   const { branch, publicityId } = await params;
-  await prefetch(trpc.publicity.get.queryOptions({ branch, publicityId }));
+  const list = { branch, publicityId };
+  // Who may not see the objections is refused here, and their screen never asks.
+  await Promise.all([
+    prefetch(trpc.publicity.get.queryOptions(list)),
+    prefetch(trpc.publicity.objections.queryOptions(list)),
+  ]);
   return (
     <HydrateClient>
       <PublicityScreen branch={branch} publicityId={publicityId} siteOrigin={branchOrigin(branch)} />

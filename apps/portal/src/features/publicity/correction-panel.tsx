@@ -1,0 +1,23 @@
+"use client";
+
+import { Button } from "antd";
+import { useTranslations } from "next-intl";
+import { useState } from "react";
+import { Panel } from "@zhibu/ui/panel";
+import { PreparePanel } from "./prepare-panel.tsx";
+import type { PublicityDetail } from "./publicity-data.ts";
+import type { PublicityMoves } from "./use-publicity-moves.ts";
+
+type CorrectionPanelProps = { branch: string; data: PublicityDetail; moves: PublicityMoves };
+
+/** The way to a correction of a running list; its form comes when somebody wants to correct something, which is rare. */
+export function CorrectionPanel({ branch, data, moves }: CorrectionPanelProps) {
+  const t = useTranslations("publicity.correct");
+  const [isOpen, setIsOpen] = useState(false);
+  if (isOpen) return <PreparePanel branch={branch} data={data} draft={null} moves={moves} />;
+  return (
+    <Panel title={t("title")} description={t("lead")}>
+      <Button onClick={() => setIsOpen(true)}>{t("open")}</Button>
+    </Panel>
+  );
+}
