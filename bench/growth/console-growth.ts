@@ -71,10 +71,10 @@ export async function measureConsoleGrowth(growth: Growth, { quick }: { quick: b
   return withQueue(large, async () => {
     const desks = { small: await deskIn(small, which), large: await deskIn(large, which) };
     const times: Record<"small" | "large", Rounds> = { small: new Map(), large: new Map() };
-    for (let round = 1; round <= (quick ? 2 : 9); round += 1) {
+    for (let round = 1; round <= (quick ? 2 : 15); round += 1) {
       progress(`${target}: round ${round}`);
-      await timeTasks(small, desks.small, quick ? 20 : 60, times.small);
-      await timeTasks(large, desks.large, quick ? 20 : 60, times.large);
+      await timeTasks(small, desks.small, quick ? 20 : 100, times.small);
+      await timeTasks(large, desks.large, quick ? 20 : 100, times.large);
     }
     return tasks.map(({ name, kind }): Figure => {
       const [before, after] = [quietest(times.small, name), quietest(times.large, name)];

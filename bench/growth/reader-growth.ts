@@ -37,7 +37,7 @@ async function timePages({ portal, pages }: Site, counted: number): Promise<numb
   return times;
 }
 
-/** G2: pages of a branch's site rendered one by one, in both colleges by turns, by portals that keep nothing. */
+/** G2, and P3 beside it: pages of a branch's site rendered one by one, in both colleges by turns, by portals that keep nothing. */
 export async function measureMissGrowth(
   colleges: Record<"small" | "large", College>,
   { folder, quick, what }: { folder: string; quick: boolean; what: string },
@@ -61,9 +61,11 @@ export async function measureMissGrowth(
     }
     const [before, after] = [quietest(times, "small"), quietest(times, "large")];
     const reference = `${after.p95.toFixed(1)} ms, before ${before.p95.toFixed(1)} ms; at p50 ${(after.p50 / before.p50).toFixed(2)} ×`;
-    const value = after.p95 / before.p95;
+    const grown = { target: "G2", value: after.p95 / before.p95, unit: "×", asked: { atMost: 1.5 }, reference };
+    const now = { target: "P3", value: after.p95, unit: "ms", asked: { atMost: 25 } };
     return [
-      { target: "G2", what: `a reader's miss, ${what}, p95`, value, unit: "×", asked: { atMost: 1.5 }, reference },
+      { what: `a reader's miss, ${what}, p95`, ...grown },
+      { what: "a miss in the larger college, p95", ...now, reference: `p50 ${after.p50.toFixed(1)} ms` },
     ];
   } finally {
     await Promise.all(portals.map(({ end }) => end()));
