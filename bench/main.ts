@@ -1,16 +1,19 @@
 /**
  * `npm run bench -- <name> [--json] [--quick] [--only …]`: prints each figure with its reference, measured in the same run.
- * `reader [--built] [--only P1,P4]`; `console [--small] [--data folder] [--only articles.list,desk]`.
+ * `reader [--built] [--only P1,P4]`; `console [--small] [--data folder] [--only C2,articles.list,desk]`;
+ * `growth [--small] [--built] [--data folder] [--only G1]`.
  */
 import { parseArgs } from "node:util";
 import type { BenchOptions } from "./bench-options.ts";
 import { benchConsole } from "./console/bench-console.ts";
 import { type Figure, printFigures } from "./figures.ts";
+import { benchGrowth } from "./growth/bench-growth.ts";
 import { benchReader } from "./reader/bench-reader.ts";
 
 const benches: Readonly<Record<string, (options: BenchOptions) => Promise<Figure[]>>> = {
   reader: benchReader,
   console: benchConsole,
+  growth: benchGrowth,
 };
 
 const { values, positionals } = parseArgs({

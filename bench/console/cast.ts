@@ -51,6 +51,38 @@ async function appointSteward(ownerUrl: string): Promise<void> {
   );
 }
 
+/** Where articles are written and decided on, and by whom. */
+export type Place = { slug: string; columnId: string; webmaster: Visitor; secretary: Visitor };
+
+async function placesBy(ownerUrl: string, order: string, count: number): Promise<Place[]> {
+  const branches = await queryAsOwner<Pick<Place, "slug" | "columnId">>(
+    ownerUrl,
+    `SELECT b.slug, (SELECT c.id FROM site_column c WHERE c.tenant_id = b.id AND c.baseline_key = 'news.activities') AS "columnId"
+     FROM branch b WHERE b.kind <> 'office' ORDER BY ${order} LIMIT $1`,
+    [count],
+  );
+  return Promise.all(
+    branches.map(async (branch) => ({
+      ...branch,
+      webmaster: await visitorNamed(ownerUrl, `webmaster.${branch.slug}`),
+      secretary: await visitorNamed(ownerUrl, `secretary.${branch.slug}`),
+    })),
+  );
+}
+
+/** So many branches of ordinary size, the last ones, with those of their people who write and decide. */
+export function ordinaryPlaces({ ownerUrl }: College, count: number): Promise<Place[]> {
+  return placesBy(ownerUrl, "b.slug DESC", count);
+}
+
+/** The same of one branch: an ordinary one, or the largest. */
+export async function placeIn({ ownerUrl }: College, which: "ordinary" | "largest"): Promise<Place> {
+  const order = which === "ordinary" ? "b.slug DESC" : "b.article_seq DESC, b.slug";
+  const [place] = await placesBy(ownerUrl, order, 1);
+  if (!place) throw new Error("the college has no branch");
+  return place;
+}
+
 /** The people whose screens are measured, signed in. */
 export async function castOf({ ownerUrl }: College): Promise<Cast> {
   await appointSteward(ownerUrl);

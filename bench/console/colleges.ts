@@ -13,7 +13,8 @@ export type College = { branches: number; articles: number; ownerUrl: string; ap
 
 export type Size = Pick<College, "branches" | "articles">;
 
-const secret = "benchmark-secret-of-no-value";
+/** What the application's login in these databases is derived from. */
+export const collegeSecret = "benchmark-secret-of-no-value";
 /** Raised when the synthetic college holds other things than before: databases of another number are made anew. */
 const contents = "zhibu-bench-3";
 
@@ -66,7 +67,7 @@ async function ready(serverUrl: string, { branches, articles }: Size): Promise<C
   });
   const url = new URL(serverUrl);
   url.pathname = `/${name}`;
-  const { ownerUrl, appUrl } = await startDatabase({ databaseUrl: url.toString(), dataDir: "", secret });
+  const { ownerUrl, appUrl } = await startDatabase({ databaseUrl: url.toString(), dataDir: "", secret: collegeSecret });
   if (!isComplete) {
     progress(`making a college of ${branches} branches and ${articles} articles; it is kept for the next run`);
     await fill({ branches, articles }, ownerUrl, appUrl);

@@ -11,6 +11,10 @@ export type Stage = { college: College; cast: Cast };
 /** Milliseconds of a run, round by round. */
 export type Rounds = Map<string, number[][]>;
 
+export function keepRound(rounds: Rounds, name: string, taken: number[]): void {
+  rounds.set(name, [...(rounds.get(name) ?? []), taken]);
+}
+
 /** A new connection, and a plan that settles after five runs, are nobody's everyday. */
 const warmUps = 8;
 
@@ -31,7 +35,7 @@ export async function timeRound(
         await run(cast);
         taken.push(performance.now() - begun);
       }
-      into.set(name, [...(into.get(name) ?? []), taken]);
+      keepRound(into, name, taken);
     }
   } finally {
     await disconnectDatabase();

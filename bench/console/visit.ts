@@ -1,15 +1,26 @@
 import { call } from "@zhibu/api/testing/call";
+import type { Procedure } from "@zhibu/api/testing/procedures";
 import { currentActor } from "@zhibu/auth/current-actor";
 import { authSettings, type Cast, type Visitor } from "./cast.ts";
 import type { List } from "./lists.ts";
 
-/** What the API answers a signed-in visitor, session and transport included. @throws Error when it is no 200 */
-export async function visit<T>(visitor: Visitor, path: string, input: object): Promise<T> {
+async function answerTo<T>(visitor: Visitor, procedure: Pick<Procedure, "path" | "type">, input: object): Promise<T> {
+  const { path } = procedure;
   const actor = await currentActor(authSettings, new Headers({ cookie: visitor.cookie }), new Date());
-  const answer = await call({ path, type: "query", input: null }, input, actor);
+  const answer = await call({ ...procedure, input: null }, input, actor);
   if (answer.status !== 200) throw new Error(`${path} answered ${answer.status}: ${answer.body.slice(0, 500)}`);
   // The envelope tRPC and superjson put around every answer.
   return (JSON.parse(answer.body) as { result: { data: { json: T } } }).result.data.json;
+}
+
+/** What the API answers a signed-in visitor, session and transport included. @throws Error when it is no 200 */
+export function visit<T>(visitor: Visitor, path: string, input: object): Promise<T> {
+  return answerTo<T>(visitor, { path, type: "query" }, input);
+}
+
+/** The same for what changes something. @throws Error when it is no 200 */
+export function change<T>(visitor: Visitor, path: string, input: object): Promise<T> {
+  return answerTo<T>(visitor, { path, type: "mutation" }, input);
 }
 
 /** Looks at a list; `page` is what it pages by. */

@@ -30,13 +30,25 @@ async function longestArticle(port: number, branch: string): Promise<string> {
   return longest.path;
 }
 
-export type PortalOptions = { databaseUrl: string; dataDir: string; cacheBytes?: number; branch: string };
+export type PortalOptions = {
+  databaseUrl: string;
+  dataDir: string;
+  cacheBytes?: number;
+  branch: string;
+  env?: Readonly<Record<string, string>>;
+};
 
 /** Starts the real server on a database; the first start on an empty one seeds the demo college. */
-export async function runPortal({ databaseUrl, dataDir, cacheBytes, branch }: PortalOptions): Promise<Portal> {
+export async function runPortal({
+  databaseUrl,
+  dataDir,
+  cacheBytes,
+  branch,
+  env = {},
+}: PortalOptions): Promise<Portal> {
   if (cacheBytes === undefined) delete process.env["CACHE_BYTES"];
   else process.env["CACHE_BYTES"] = String(cacheBytes);
-  const portal = await startPortal({ databaseUrl, dataDir });
+  const portal = await startPortal({ databaseUrl, dataDir, env });
   const { port, end } = portal;
   return {
     port,

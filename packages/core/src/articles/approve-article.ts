@@ -5,7 +5,7 @@ import { assertCan } from "@zhibu/domain/tenancy/permissions";
 import type { BranchContext } from "../kernel/context.ts";
 import { findSubmission, recordWaivers } from "../workflow/submissions.ts";
 import { checkRevision, unwaived } from "./check-revision.ts";
-import { getArticleAt, getWorkingRevision, type ArticleRow } from "./get-article.ts";
+import { getArticleAt, type ArticleRow, workingRevisionIdOf } from "./get-article.ts";
 import { articleSubject, moveArticle, nextStateOf } from "./move-article.ts";
 import { publishWorkingRevision } from "./publish-article.ts";
 import { publishersOf, tellOfArticle } from "./tell-of-article.ts";
@@ -23,15 +23,20 @@ export async function approveArticle(ctx: BranchContext, input: ApproveArticleIn
     nextStateOf(article, "approve");
     if (article.submittedById === ctx.actor.userId) throw new AppError("FORBIDDEN", "article.fourEyes");
     await settleFindings(tx, ctx, article, input);
+    // Before the move: its record holds the branch's trail until the end, and others of the branch wait for it.
+    if (!input.publish) await tellPublishers(tx, ctx, article);
     const approved = await moveArticle(tx, ctx, article, { action: "approve", opinion: input.opinion });
-    if (input.publish)
-      return publishWorkingRevision(tx, ctx, { ...article, workState: "approved", version: approved.version });
-    await tellOfArticle(tx, ctx, article, {
-      kind: "article.approved",
-      userIds: await publishersOf(tx, ctx, article),
-      params: { title: article.title, actor: ctx.actor.displayName },
-    });
-    return approved;
+    return input.publish
+      ? publishWorkingRevision(tx, ctx, { ...article, workState: "approved", version: approved.version })
+      : approved;
+  });
+}
+
+async function tellPublishers(tx: Tx, ctx: BranchContext, article: ArticleRow): Promise<void> {
+  await tellOfArticle(tx, ctx, article, {
+    kind: "article.approved",
+    userIds: await publishersOf(tx, ctx, article),
+    params: { title: article.title, actor: ctx.actor.displayName },
   });
 }
 
@@ -41,10 +46,10 @@ async function settleFindings(
   article: ArticleRow,
   input: ApproveArticleInput,
 ): Promise<void> {
-  const revision = await getWorkingRevision(tx, article);
-  const findings = await checkRevision(tx, ctx, revision.id);
+  const findings = await checkRevision(tx, ctx, workingRevisionIdOf(article));
   const open = unwaived(findings, input.waivers);
   if (open.length > 0) throw new AppError("INVALID", "article.notWaived", { count: open.length });
+  if (input.waivers.length === 0) return;
   const submission = await findSubmission(tx, ctx, articleSubject(article.id));
-  if (submission && input.waivers.length > 0) await recordWaivers(tx, ctx, submission.id, input.waivers);
+  if (submission) await recordWaivers(tx, ctx, submission.id, input.waivers);
 }

@@ -25,8 +25,13 @@ export async function getArticleAt(tx: Tx, ctx: BranchContext, input: { articleI
 }
 
 /** @throws AppError CONFLICT when nothing is in work. */
-export async function getWorkingRevision(tx: Tx, article: ArticleRow) {
-  const { tenantId, workingRevisionId } = article;
+export function workingRevisionIdOf({ workingRevisionId }: ArticleRow): string {
   if (workingRevisionId === null) throw new AppError("CONFLICT", "article.nothingInWork");
-  return tx.revision.findUniqueOrThrow({ where: { tenantId_id: { tenantId, id: workingRevisionId } } });
+  return workingRevisionId;
+}
+
+/** @throws AppError CONFLICT when nothing is in work. */
+export async function getWorkingRevision(tx: Tx, article: ArticleRow) {
+  const { tenantId } = article;
+  return tx.revision.findUniqueOrThrow({ where: { tenantId_id: { tenantId, id: workingRevisionIdOf(article) } } });
 }

@@ -5,7 +5,7 @@ import type { ArticleTab } from "@zhibu/domain/articles/article-tabs";
 import { assertCan } from "@zhibu/domain/tenancy/permissions";
 import type { BranchContext } from "../kernel/context.ts";
 import { decodeCursor, encodeCursor } from "../kernel/cursor.ts";
-import { literalWords } from "../kernel/like-pattern.ts";
+import { likeOf, literalWords } from "../kernel/like-pattern.ts";
 
 /** States as words of the statement, not as parameters: only so can the planner see that a partial index holds them. */
 const inTab = {
@@ -82,11 +82,6 @@ function pageOf({ tenantId }: BranchContext, { tab, columnId, search, cursor, li
       ${search ? Prisma.sql`AND a.title ${likeOf(search)} ${`%${literalWords(search)}%`}` : Prisma.empty}
       ${after ? Prisma.sql`AND (a.updated_at, a.id) < (${after.at}, ${after.id}::uuid)` : Prisma.empty}
     ORDER BY a.updated_at DESC, a.id DESC LIMIT ${limit + 1}`;
-}
-
-/** Words without capitals, as Chinese ones, need no folding, which costs more than the comparison. */
-function likeOf(search: string): Prisma.Sql {
-  return search.toLowerCase() === search.toUpperCase() ? Prisma.sql`LIKE` : Prisma.sql`ILIKE`;
 }
 
 /** How many articles each tab holds. */

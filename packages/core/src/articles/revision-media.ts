@@ -28,6 +28,7 @@ export async function getMediaUses(
   attachmentIds: readonly string[],
 ): Promise<Use[]> {
   const uses = usesOf(content, attachmentIds);
+  if (uses.length === 0) return [];
   const ids = [...new Set(uses.map((use) => use.mediaId))];
   const known = await tx.media.findMany({
     where: { tenantId: ctx.tenantId, purpose: "library", id: { in: ids } },

@@ -3,7 +3,7 @@ import { shanghaiDay } from "@zhibu/domain/kernel/shanghai-time";
 import type { NotificationKind, NotificationParams } from "@zhibu/domain/notifications/kinds";
 import type { BranchContext } from "../kernel/context.ts";
 import { notify } from "../notifications/notify.ts";
-import { whoCan } from "../notifications/who-can.ts";
+import { whoCan, whoCanEach } from "../notifications/who-can.ts";
 import type { ArticleRow } from "./get-article.ts";
 
 type ArticleKind = Extract<NotificationKind, `article.${string}`>;
@@ -52,9 +52,9 @@ export async function writersOf(tx: Tx, ctx: BranchContext, article: ArticleRow)
 /** Who puts out what was approved: the webmasters, and whoever asked for the approval. */
 export async function publishersOf(tx: Tx, ctx: BranchContext, article: ArticleRow): Promise<readonly string[]> {
   const today = shanghaiDay(ctx.now());
-  const approvers = await whoCan(tx, ctx.tenantId, "article:approve", today);
-  const publishers = await whoCan(tx, ctx.tenantId, "article:publish", today);
-  return publishers.filter((userId) => !approvers.includes(userId) || userId === article.submittedById);
+  const who = await whoCanEach(tx, ctx.tenantId, ["article:approve", "article:publish"], today);
+  const approvers = who("article:approve");
+  return who("article:publish").filter((userId) => !approvers.includes(userId) || userId === article.submittedById);
 }
 
 /** The people of the branch who hold the permission today. */

@@ -3,18 +3,17 @@ import type { SearchTrailInput } from "@zhibu/domain/audit/trail-inputs";
 import { assertCanInCollege } from "@zhibu/domain/tenancy/college-permissions";
 import type { OfficeContext } from "../kernel/context.ts";
 import { literalWords } from "../kernel/like-pattern.ts";
+import { personNamed } from "../kernel/person-named.ts";
 
 const shown = 20;
 
 /** People to filter the trail by: those who stand in it, and no others, by name or login name. */
 export async function searchTrailActors(ctx: OfficeContext, { search }: SearchTrailInput) {
   assertCanInCollege(ctx.actor.roles, "audit:read");
-  const pattern = `%${literalWords(search)}%`;
   return withOfficeReading(
     (tx) => tx.$queryRaw<{ id: string; displayName: string; loginName: string }[]>`
       SELECT id::text, display_name AS "displayName", login_name AS "loginName" FROM app_user u
-      WHERE (display_name ILIKE ${pattern} OR login_name ILIKE ${pattern})
-        AND EXISTS (SELECT FROM audit_entry e WHERE e.actor_id = u.id)
+      WHERE ${personNamed(search)} AND EXISTS (SELECT FROM audit_entry e WHERE e.actor_id = u.id)
       ORDER BY display_name, login_name LIMIT ${shown}`,
   );
 }

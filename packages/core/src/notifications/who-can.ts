@@ -23,20 +23,40 @@ export async function whoCanIn(
   permission: BranchPermission,
   today: string,
 ): Promise<ReadonlyMap<string, readonly string[]>> {
-  const day = new Date(today);
   const held = await tx.branchRole.findMany({
-    where: {
-      tenantId: { in: [...tenantIds] },
-      role: { in: [...branchRolesWith(permission)] },
-      startsOn: { lte: day },
-      OR: [{ endsOn: null }, { endsOn: { gte: day } }],
-      user: { disabledAt: null },
-    },
+    where: { tenantId: { in: [...tenantIds] }, ...inTerm([permission], today) },
     select: { tenantId: true, userId: true },
     distinct: ["tenantId", "userId"],
   });
   const byBranch = Map.groupBy(held, ({ tenantId }) => tenantId);
   return new Map([...byBranch].map(([tenantId, people]) => [tenantId, people.map(({ userId }) => userId)]));
+}
+
+/** The same of one branch and several permissions in one statement; what comes back answers for each of them, and no other. */
+export async function whoCanEach<Permission extends BranchPermission>(
+  tx: Tx,
+  tenantId: string,
+  permissions: readonly Permission[],
+  today: string,
+): Promise<(permission: Permission) => readonly string[]> {
+  const held = await tx.branchRole.findMany({
+    where: { tenantId, ...inTerm(permissions, today) },
+    select: { userId: true, role: true },
+  });
+  return (permission) => {
+    const roles = branchRolesWith(permission);
+    return [...new Set(held.flatMap(({ userId, role }) => (roles.includes(role) ? [userId] : [])))];
+  };
+}
+
+function inTerm(permissions: readonly BranchPermission[], today: string) {
+  const day = new Date(today);
+  return {
+    role: { in: [...new Set(permissions.flatMap((permission) => branchRolesWith(permission)))] },
+    startsOn: { lte: day },
+    OR: [{ endsOn: null }, { endsOn: { gte: day } }],
+    user: { disabledAt: null },
+  };
 }
 
 /** The people of the college who hold the permission on the day by a college role. A branch may ask, too: it learns ids alone. */

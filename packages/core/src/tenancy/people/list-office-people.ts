@@ -7,7 +7,7 @@ import { branchRoleFilters, endingSoonDays, type PeopleConcern } from "@zhibu/do
 import type { ListOfficePeopleInput } from "@zhibu/domain/tenancy/people-inputs";
 import type { Role } from "@zhibu/domain/tenancy/roles";
 import type { OfficeContext } from "../../kernel/context.ts";
-import { literalWords } from "../../kernel/like-pattern.ts";
+import { personNamed } from "../../kernel/person-named.ts";
 import { decodeBranchCursor, encodeBranchCursor } from "../branches/branch-cursor.ts";
 
 export type PersonRole = {
@@ -82,12 +82,11 @@ function postCondition(input: ListOfficePeopleInput, today: string): Prisma.Sql[
 }
 
 function conditions(input: ListOfficePeopleInput, today: string): Prisma.Sql {
-  const words = `%${literalWords(input.search)}%`;
   const after = decodeBranchCursor(input.cursor, "text");
   const all = [
     concernedBy(input.concern, today),
     ...postCondition(input, today),
-    ...(input.search === "" ? [] : [Prisma.sql`(u.display_name ILIKE ${words} OR u.login_name ILIKE ${words})`]),
+    ...(input.search === "" ? [] : [personNamed(input.search)]),
     ...(after === null ? [] : [Prisma.sql`(u.display_name, u.id) > (${after.value}, ${after.id}::uuid)`]),
   ];
   return Prisma.join(all, " AND ");
