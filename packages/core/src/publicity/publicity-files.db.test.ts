@@ -236,6 +236,11 @@ test("a file that stands in no list goes after a week; what is drafted, signed o
   await purgeListFiles(now);
   expect(await left()).toEqual([mediaId, drafted].toSorted());
   expect(await getStorage().exists(mediaKey(staff.organiser.tenantId, dropped, "original"))).toBe(false);
+  await purgeListFiles(now);
+  const records = await withOffice((tx) =>
+    tx.auditEntry.findMany({ where: { tenantId: staff.organiser.tenantId, action: "publicity.purgeFiles" } }),
+  );
+  expect(records).toMatchObject([{ subjectType: "branch", actorId: null, changes: { count: 1 }, at: now }]);
 });
 
 describe("no other way leads to them", () => {
