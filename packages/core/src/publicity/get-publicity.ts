@@ -13,8 +13,8 @@ import { assertCan, can, type BranchPermission } from "@zhibu/domain/tenancy/per
 import { audit } from "../audit/audit.ts";
 import type { BranchContext } from "../kernel/context.ts";
 import { optionalDayOf } from "../kernel/day-of.ts";
-import { listEvents } from "../workflow/list-events.ts";
 import { getPublicityList, publicitySubject, templateOf, type PublicityRow } from "./get-publicity-list.ts";
+import { listTimeline } from "./list-timeline.ts";
 import { reachedSoFar, readProbes } from "./probe/read-probes.ts";
 import { filesOfDraft, fixedFiles } from "./publicity-files.ts";
 import { periodFor } from "./show-text.ts";
@@ -54,7 +54,7 @@ export async function getPublicity(ctx: BranchContext, { publicityId }: Publicit
         : { entries: null, shownFiles: [] }),
       texts,
       reachability: await reachabilityOf(tx, ctx, list),
-      timeline: await listEvents(tx, ctx.tenantId, publicitySubject(list.id)),
+      timeline: await listTimeline(tx, ctx.tenantId, list.id),
       openObjections: await tx.objection.count({
         where: { tenantId: ctx.tenantId, listId: list.id, state: { in: ["received", "accepted", "investigated"] } },
       }),
