@@ -7,6 +7,7 @@ import { PageHeader } from "@zhibu/ui/page-header";
 import { Panel } from "@zhibu/ui/panel";
 import { QueryError } from "../../components/query-error.tsx";
 import { useTRPC } from "../../trpc/client.tsx";
+import { ArchivePanel } from "./archive-panel.tsx";
 import { DecidePanel } from "./decide-panel.tsx";
 import { EntriesTable } from "./entries-table.tsx";
 import { ListFacts } from "./list-facts.tsx";
@@ -77,6 +78,7 @@ function PublicityDesk({ branch, data, siteOrigin }: DeskProps) {
               <PublicityFiles branch={branch} publicityId={list.id} files={data.files} showsChecks />
             </Panel>
           )}
+          {can.readArchive && <ArchivePanel branch={branch} publicityId={list.id} />}
           {can.handleObjections && list.startsAt !== null && (
             <div id="objections" className="scroll-mt-16">
               <ObjectionsPanel branch={branch} publicityId={list.id} />
