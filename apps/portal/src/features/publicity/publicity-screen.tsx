@@ -43,7 +43,7 @@ type DeskProps = { branch: string; data: PublicityDetail; siteOrigin: string };
 function PublicityDesk({ branch, data, siteOrigin }: DeskProps) {
   const t = useTranslations("publicity");
   const { list, template, entries, draft, can } = data;
-  // Here and not in the form: saving makes the form anew, and why it was not handed in must stay to be read.
+  // Here and not in the form, which goes when the list is handed in; a refusal must stay to be read.
   const moves = usePublicityMoves();
   return (
     <>
@@ -66,12 +66,7 @@ function PublicityDesk({ branch, data, siteOrigin }: DeskProps) {
               <PublicityFiles branch={branch} publicityId={list.id} files={data.shownFiles.map(shownFile)} />
             </Panel>
           )}
-          {draft !== null && can.edit && (
-            <PreparePanel key={list.version} branch={branch} data={data} draft={draft} moves={moves} />
-          )}
-          {draft === null && can.edit && (
-            <PreparePanel key={list.version} branch={branch} data={data} draft={null} moves={moves} />
-          )}
+          {can.edit && <PreparePanel branch={branch} data={data} moves={moves} />}
           {draft !== null && !can.edit && (
             <Panel title={t("handedIn")}>
               <EntriesTable columns={template.columns} entries={draft.entries} />
