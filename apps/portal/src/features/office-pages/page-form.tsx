@@ -27,6 +27,7 @@ export function PageForm({ page, site, onDone }: PageFormProps) {
     articleId: page?.article?.id ?? "",
   });
   const { values } = form;
+  const isBusy = add.isPending || change.isPending;
   return (
     <form
       noValidate
@@ -39,7 +40,7 @@ export function PageForm({ page, site, onDone }: PageFormProps) {
         else add.mutate(input);
       }}
     >
-      <HeldFields held={add.isPending || change.isPending} className="space-y-3">
+      <HeldFields held={isBusy} className="space-y-3">
         <TextField
           label={t("field.title")}
           hint={t("hint.title")}
@@ -66,7 +67,7 @@ export function PageForm({ page, site, onDone }: PageFormProps) {
           error={form.isWrong("articleId") ? t("wrong.article") : null}
         />
       </HeldFields>
-      <DialogButtons label={t("save")} isBusy={add.isPending || change.isPending} onCancel={onDone} />
+      <DialogButtons label={t("save")} isBusy={isBusy} onCancel={onDone} />
     </form>
   );
 }

@@ -28,6 +28,7 @@ export function TermForm({ term, onDone }: { term: TermItem | null; onDone: () =
     severity: term?.severity ?? "warn",
   });
   const { values } = form;
+  const isBusy = add.isPending || change.isPending;
   return (
     <form
       noValidate
@@ -38,7 +39,7 @@ export function TermForm({ term, onDone }: { term: TermItem | null; onDone: () =
         else if (input) add.mutate(input);
       }}
     >
-      <HeldFields held={add.isPending || change.isPending} className="space-y-3">
+      <HeldFields held={isBusy} className="space-y-3">
         <TextField
           label={t("office-terms.field.words")}
           value={values.words}
@@ -79,7 +80,7 @@ export function TermForm({ term, onDone }: { term: TermItem | null; onDone: () =
         />
         <Notice>{t("office-terms.consequence")}</Notice>
       </HeldFields>
-      <DialogButtons label={t("office-terms.save")} isBusy={add.isPending || change.isPending} onCancel={onDone} />
+      <DialogButtons label={t("office-terms.save")} isBusy={isBusy} onCancel={onDone} />
     </form>
   );
 }
