@@ -107,7 +107,7 @@ const procedures: [string, (target: Target) => object][] = [
   ["publicity.readObjection", ({ branch, objectionId: id }) => ({ branch, objectionId: id })],
   ["publicity.handleObjection", ({ branch, objectionId: id }) => ({ branch, objectionId: id, ...step })],
   ["publicity.get", ({ branch, publicityId }) => ({ branch, publicityId })],
-  ["publicity.archive", ({ branch, publicityId }) => ({ branch, publicityId })],
+  ["publicity.archive", ({ branch, publicityId }) => ({ branch, publicityId, reason: "别人的理由" })],
 ];
 const routes: ((target: Target) => string)[] = [
   ({ branch, objectionId: id }) => `/api/objection-file/${branch}/${id}`,

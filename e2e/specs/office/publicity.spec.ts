@@ -20,12 +20,14 @@ let secretary: ConsoleClient;
 let webmaster: ConsoleClient;
 let slug: string;
 let branchName: string;
+let officerName: string;
 const typeName = `测试公示${crypto.randomUUID().slice(0, 6)}`;
 
 test.beforeAll(async () => {
   const branch = await openBranch();
   [slug, branchName] = [branch.slug, branch.name];
-  office = (await officePerson()).client;
+  const officer = await officePerson();
+  [office, officerName] = [officer.client, officer.person.displayName];
   secretary = (await staffMember(branch, "secretary")).client;
   webmaster = (await staffMember(branch, "webmaster")).client;
 });
@@ -214,6 +216,16 @@ test("the office records a year: a provisional list's end moves, and its page no
     await expect(page.getByText("已确认")).toBeVisible();
   });
   await readUntil(read, ({ body }) => !body.includes("暂算") && body.includes(`${year}年1月5日`), 2_000);
+
+  await test.step("the branch reads in the list's timeline from when to when, why, and who did it", async () => {
+    await beSignedIn(page.context(), webmaster);
+    await openConsole(page, `/${slug}/publicity/${publicityId}`);
+    const step = page.getByRole("complementary").getByRole("listitem").first();
+    await expect(step).toContainText("重新计算公示期");
+    await expect(step).toContainText(`截止时间由 ${year}-01-03 24时改为 ${year}-01-05 24时（工作日历更新）`);
+    await expect(step).toContainText(officerName);
+    await expectWellMade(page);
+  });
 });
 
 test("a branch's people reach none of it", async ({ browser }) => {

@@ -1,9 +1,10 @@
 import { createPublicity } from "@zhibu/core/publicity/create-publicity";
 import { extendPublicity } from "@zhibu/core/publicity/extend-publicity";
-import { getPublicity, readPublicityArchive } from "@zhibu/core/publicity/get-publicity";
+import { getPublicity } from "@zhibu/core/publicity/get-publicity";
 import { handleObjection, listObjections, readObjection } from "@zhibu/core/publicity/handle-objection";
 import { listPublicity, listPublicityTypes } from "@zhibu/core/publicity/list-publicity";
 import { countPublicity } from "@zhibu/core/publicity/publicity-counts";
+import { readPublicityArchive } from "@zhibu/core/publicity/read-publicity-archive";
 import { recallPublicity, returnPublicity } from "@zhibu/core/publicity/return-publicity";
 import { savePublicity } from "@zhibu/core/publicity/save-publicity";
 import { signCorrection, signPublicity } from "@zhibu/core/publicity/sign-publicity";
@@ -19,6 +20,7 @@ import {
   publicityActionInput,
   publicityReasonInput,
   publicityRefInput,
+  readArchiveInput,
   savePublicityInput,
   statePublicityInput,
 } from "@zhibu/domain/publicity/publicity-inputs";
@@ -46,7 +48,7 @@ export const publicityRouter = router({
     .mutation(({ ctx, input }) => withdrawPublicity(ctx.branch, input)),
   state: branchProcedure.input(statePublicityInput).mutation(({ ctx, input }) => statePublicity(ctx.branch, input)),
   archive: branchProcedure
-    .input(publicityRefInput)
+    .input(readArchiveInput)
     .mutation(({ ctx, input }) => readPublicityArchive(ctx.branch, input)),
   objections: branchProcedure.input(listObjectionsInput).query(({ ctx, input }) => listObjections(ctx.branch, input)),
   readObjection: branchProcedure

@@ -24,7 +24,8 @@ export function Notice({ tone = "info", role, children, action }: NoticeProps) {
       role={role}
       className={`flex flex-wrap items-center gap-x-3 gap-y-1 rounded-md border px-3 py-2 ${tones[tone]}`}
     >
-      <div className="min-w-0 flex-1">{children}</div>
+      {/* On a telephone the actions stand below, or the sentence would be a narrow column beside them. */}
+      <div className={`min-w-0 flex-1 ${action ? "basis-48" : ""}`}>{children}</div>
       {action}
     </div>
   );

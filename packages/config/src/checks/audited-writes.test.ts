@@ -18,7 +18,6 @@ const notOnRecord: Readonly<Record<string, string>> = {
   "baseline/apply-due-facts.ts#applyDueFacts": "a value's day has come; its registration is on record",
   "baseline/apply-due-facts.ts#applyFact": "the same",
   "media/reading/read-attachments.ts#readBatch": "what a file was found to hold; its upload is on record",
-  "media/purge-list-files.ts#purgeListFiles": "files that came into no list; their upload is on record",
   "articles/push/push-jobs.ts#tellOfRecall": "notices of a recall that is on record",
   "publicity/tell-of-objections.ts#tellOfObjections": "notices of what is on record",
   "publicity/remind-of-publicity.ts#remindOfList": "notices of what is on record",

@@ -48,6 +48,6 @@ async function readArchived(tx: Tx, ctx: BranchContext, list: PublicityRow, medi
     select: { position: true },
   });
   if (use === null) throw notFound();
-  assertCan(ctx.actor.roles, "publicity:sign");
+  assertCan(ctx.actor.roles, "publicity:readArchive");
   await audit(tx, ctx, "publicity.readArchive", publicitySubject(list.id), { no: list.no, file: mediaId });
 }

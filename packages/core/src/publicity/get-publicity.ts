@@ -10,11 +10,10 @@ import type { PublicityRefInput } from "@zhibu/domain/publicity/publicity-inputs
 import { openMoves, showsNames, type PublicityAction } from "@zhibu/domain/publicity/publicity-states";
 import type { PublicityTemplate } from "@zhibu/domain/publicity/publicity-template";
 import { assertCan, can, type BranchPermission } from "@zhibu/domain/tenancy/permissions";
-import { audit } from "../audit/audit.ts";
 import type { BranchContext } from "../kernel/context.ts";
 import { optionalDayOf } from "../kernel/day-of.ts";
-import { listEvents } from "../workflow/list-events.ts";
-import { getPublicityList, publicitySubject, templateOf, type PublicityRow } from "./get-publicity-list.ts";
+import { getPublicityList, templateOf, type PublicityRow } from "./get-publicity-list.ts";
+import { listTimeline } from "./list-timeline.ts";
 import { reachedSoFar, readProbes } from "./probe/read-probes.ts";
 import { filesOfDraft, fixedFiles } from "./publicity-files.ts";
 import { periodFor } from "./show-text.ts";
@@ -54,7 +53,7 @@ export async function getPublicity(ctx: BranchContext, { publicityId }: Publicit
         : { entries: null, shownFiles: [] }),
       texts,
       reachability: await reachabilityOf(tx, ctx, list),
-      timeline: await listEvents(tx, ctx.tenantId, publicitySubject(list.id)),
+      timeline: await listTimeline(tx, ctx.tenantId, list.id),
       openObjections: await tx.objection.count({
         where: { tenantId: ctx.tenantId, listId: list.id, state: { in: ["received", "accepted", "investigated"] } },
       }),
@@ -117,36 +116,8 @@ function abilitiesFor(ctx: BranchContext, list: PublicityRow) {
     extend: may("publicity:sign", "extend"),
     withdraw: may("publicity:sign", "withdraw"),
     state: may("publicity:sign", "state"),
-    readArchive: can(roles, "publicity:sign") && list.startsAt !== null && !showsNames(list.state),
+    readArchive: can(roles, "publicity:readArchive") && list.startsAt !== null && !showsNames(list.state),
     handleObjections: can(roles, "objection:handle"),
     prove: can(roles, "publicity:prove") && list.startsAt !== null,
   };
-}
-
-/** The texts of a list that no longer runs, names and all, for who may sign. Each look is in the trail. */
-export async function readPublicityArchive(ctx: BranchContext, { publicityId }: PublicityRefInput) {
-  assertCan(ctx.actor.roles, "publicity:sign");
-  return withTenant(ctx.tenantId, async (tx) => {
-    const list = await getPublicityList(tx, ctx, publicityId);
-    const texts = await tx.publicityText.findMany({
-      where: { tenantId: ctx.tenantId, listId: list.id },
-      orderBy: { number: "asc" },
-      select: {
-        number: true,
-        title: true,
-        columns: true,
-        entries: true,
-        files: true,
-        hash: true,
-        startsAt: true,
-        endsAt: true,
-      },
-    });
-    await audit(tx, ctx, "publicity.readArchive", publicitySubject(list.id), { no: list.no });
-    return texts.map((text) => ({
-      ...text,
-      entries: publicityEntrySchema.array().parse(text.entries),
-      files: fixedFiles(text.files),
-    }));
-  });
 }

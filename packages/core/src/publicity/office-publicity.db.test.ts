@@ -7,6 +7,7 @@ import { officerOf } from "../testing/office.ts";
 import { reasonOf } from "../testing/reason-of.ts";
 import { announcedYear } from "./announced-years.ts";
 import { getCalendarYear } from "./get-calendar-year.ts";
+import { getPublicity } from "./get-publicity.ts";
 import { getTemplate } from "./get-template.ts";
 import { listCalendarYears } from "./list-calendar-years.ts";
 import { listTemplates } from "./list-templates.ts";
@@ -159,6 +160,15 @@ describe("the working calendar", () => {
     const people = [staff.webmaster, staff.organiser, staff.secretary].map(({ actor }) => actor.userId);
     expect(told.map(({ userId }) => userId).toSorted()).toEqual(people.toSorted());
     expect(told[0]?.params).toEqual({ title: before.title, day: "2063-01-05" });
+
+    const { timeline } = await getPublicity(staff.organiser, { publicityId: running.publicityId });
+    expect(timeline[0]).toMatchObject({
+      action: "recompute",
+      actorName: officer.actor.displayName,
+      at: now(),
+      end: { before: "2063-01-03", after: "2063-01-05", provisional: false },
+    });
+    expect(timeline.filter(({ end }) => end !== null)).toHaveLength(1);
 
     // Fewer days off do not take back what was announced.
     const back = await getCalendarYear(officer, { year: 2063 });

@@ -20,8 +20,9 @@ import { uploadMedia } from "../media/upload-media.ts";
 import { draftBy, passedSelfCheck, staffedBranch } from "../testing/articles.ts";
 import { endPublicity } from "./end-publicity.ts";
 import { getPublicityFile } from "./get-publicity-file.ts";
-import { getPublicity, readPublicityArchive } from "./get-publicity.ts";
+import { getPublicity } from "./get-publicity.ts";
 import { findPublicity } from "./published/find-publicity.ts";
+import { readPublicityArchive } from "./read-publicity-archive.ts";
 import { savePublicity } from "./save-publicity.ts";
 import { signCorrection, signPublicity } from "./sign-publicity.ts";
 import { submitPublicity } from "./submit-publicity.ts";
@@ -182,14 +183,14 @@ describe("files of a list", () => {
     expect(await withReader(staff.secretary.tenantId, (tx) => tx.media.findMany())).toEqual([]);
   });
 
-  test("are read from the archive afterwards by who may sign, and each look is on record", async () => {
+  test("are read from the archive afterwards by who may, and each look is on record", async () => {
     let now = ahead;
     const { staff, mediaId, publicityId } = await runningWithFile(() => now);
     const { tenantId } = staff.secretary;
     await expect(getPublicityFile(staff.organiser, publicityId, mediaId)).resolves.toBeDefined();
     now = new Date("2041-11-12T00:00:00+08:00");
     await endPublicity(tenantId, publicityId, () => now);
-    await expect(getPublicityFile(staff.organiser, publicityId, mediaId)).rejects.toMatchObject({ code: "FORBIDDEN" });
+    await expect(getPublicityFile(staff.webmaster, publicityId, mediaId)).rejects.toMatchObject({ code: "FORBIDDEN" });
     await expect(getPublicityFile(staff.contributor, publicityId, mediaId)).rejects.toMatchObject({
       code: "FORBIDDEN",
     });
@@ -198,7 +199,10 @@ describe("files of a list", () => {
       tx.auditEntry.findMany({ where: { tenantId, action: "publicity.readArchive" }, select: { changes: true } }),
     );
     expect(looks).toMatchObject([{ changes: { file: mediaId } }]);
-    expect(await readPublicityArchive(staff.secretary, { publicityId })).toMatchObject([{ files: [{ mediaId }] }]);
+    expect(await readPublicityArchive(staff.organiser, { publicityId, reason: "核对入党材料" })).toMatchObject({
+      texts: [{ files: [{ mediaId }] }],
+      looks: [{ actorName: staff.secretary.actor.displayName, reason: "", file: "事迹材料.docx" }],
+    });
   });
 
   test("a correction may drop one and add another; the old one stays in the record", async () => {
@@ -215,7 +219,7 @@ describe("files of a list", () => {
     await signCorrection(staff.secretary, { ...handed, reason: "附件有误，更换附件" });
     expect(await readersGet(staff.secretary, added)).not.toBeNull();
     expect(await readersGet(staff.secretary, mediaId)).toBeNull();
-    await expect(getPublicityFile(staff.organiser, publicityId, mediaId)).rejects.toMatchObject({ code: "FORBIDDEN" });
+    await expect(getPublicityFile(staff.webmaster, publicityId, mediaId)).rejects.toMatchObject({ code: "FORBIDDEN" });
     await expect(getPublicityFile(staff.secretary, publicityId, mediaId)).resolves.toBeDefined();
   });
 });
@@ -236,6 +240,11 @@ test("a file that stands in no list goes after a week; what is drafted, signed o
   await purgeListFiles(now);
   expect(await left()).toEqual([mediaId, drafted].toSorted());
   expect(await getStorage().exists(mediaKey(staff.organiser.tenantId, dropped, "original"))).toBe(false);
+  await purgeListFiles(now);
+  const records = await withOffice((tx) =>
+    tx.auditEntry.findMany({ where: { tenantId: staff.organiser.tenantId, action: "publicity.purgeFiles" } }),
+  );
+  expect(records).toMatchObject([{ subjectType: "branch", actorId: null, changes: { count: 1 }, at: now }]);
 });
 
 describe("no other way leads to them", () => {

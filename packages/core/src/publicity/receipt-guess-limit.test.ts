@@ -42,3 +42,10 @@ test("right numbers and look-ups that failed are not counted", async () => {
   }
   expect(await lookUp(limit, "192.0.2.1", "missing")).toBe("missing");
 });
+
+test("an IPv6 reader who changes the address within their own network goes on waiting", async () => {
+  const limit = receiptGuessLimit();
+  for (let count = 0; count < 60; count += 1) await lookUp(limit, `2001:db8:1:2::${count.toString(16)}`, "missing");
+  expect(await lookUp(limit, "2001:db8:1:2:ffff::1", "missing")).toBe("RATE_LIMITED");
+  expect(await lookUp(limit, "2001:db8:1:3::1", "missing")).toBe("missing");
+});

@@ -30,6 +30,10 @@ export type SavePublicityInput = z.infer<typeof savePublicityInput>;
 export const publicityReasonInput = z.object({ ...subject, reason: reasonSchema });
 export type PublicityReasonInput = z.infer<typeof publicityReasonInput>;
 
+/** Names that left the readers are looked at for a reason, which goes on record. */
+export const readArchiveInput = z.object({ publicityId: idSchema, reason: reasonSchema });
+export type ReadArchiveInput = z.infer<typeof readArchiveInput>;
+
 export const extendPublicityInput = z.object({ ...subject, reason: reasonSchema, lastDay: z.iso.date() });
 export type ExtendPublicityInput = z.infer<typeof extendPublicityInput>;
 

@@ -26,6 +26,7 @@ export const branchPermissions = [
   "publicity:prepare",
   "publicity:sign",
   "publicity:prove",
+  "publicity:readArchive",
   "objection:handle",
   "media:read",
   "media:upload",
@@ -59,7 +60,7 @@ export const branchRolePermissions = {
     "column:manage",
     "branch:configure",
   ],
-  organiser: [...reading, "publicity:read", "publicity:prepare", "publicity:prove"],
+  organiser: [...reading, "publicity:read", "publicity:prepare", "publicity:prove", "publicity:readArchive"],
   secretary: [
     ...writing,
     "article:submit",
@@ -76,6 +77,7 @@ export const branchRolePermissions = {
     "publicity:prepare",
     "publicity:sign",
     "publicity:prove",
+    "publicity:readArchive",
     "objection:handle",
     "column:manage",
     "branch:configure",
@@ -84,7 +86,14 @@ export const branchRolePermissions = {
 
 /** What a college role may do in every branch. The office takes items down; it does not write in a branch's name. */
 export const collegeRoleBranchPermissions = {
-  office: [...reading, "article:withdraw", "publicity:read", "publicity:prove", "objection:handle"],
+  office: [
+    ...reading,
+    "article:withdraw",
+    "publicity:read",
+    "publicity:prove",
+    "publicity:readArchive",
+    "objection:handle",
+  ],
   inspector: [],
   auditor: [],
 } as const satisfies Record<CollegeRole, readonly BranchPermission[]>;

@@ -5,6 +5,7 @@ import { useTranslations } from "next-intl";
 import { Controller, type FieldError } from "react-hook-form";
 import type { ColumnTree } from "@zhibu/core/columns/list-columns";
 import { Notice } from "@zhibu/ui/notice";
+import { HeldFields } from "../../components/kept-form/held-fields.tsx";
 import { CadenceSelect } from "./cadence-select.tsx";
 import { ColumnField } from "./column-field.tsx";
 import { FormButtons } from "./form-buttons.tsx";
@@ -31,65 +32,67 @@ export function AddColumnForm({ branch, tree, parentId, onDone }: AddColumnFormP
   const { errors } = form.formState;
   return (
     <form onSubmit={(event) => void submit(event)} noValidate aria-label={t("addTitle")}>
-      {errors.root && (
-        <div className="mb-4">
-          <Notice tone="bad" role="alert">
-            {errors.root.message}
-          </Notice>
-        </div>
-      )}
-      <ColumnField label={t("name")} hint={t("nameHint")} error={wordsOf(errors.name, t("nameError"))}>
-        {(props) => (
-          <Controller
-            control={control}
-            name="name"
-            render={({ field }) => <Input {...field} {...props} maxLength={40} />}
-          />
+      <HeldFields held={add.isPending}>
+        {errors.root && (
+          <div className="mb-4">
+            <Notice tone="bad" role="alert">
+              {errors.root.message}
+            </Notice>
+          </div>
         )}
-      </ColumnField>
-      <ColumnField label={t("parent")} error={wordsOf(errors.parentId, "")}>
-        {(props) => (
-          <Controller
-            control={control}
-            name="parentId"
-            render={({ field }) => (
-              <PlaceSelect control={props} tree={tree} value={field.value} onChange={field.onChange} />
-            )}
-          />
-        )}
-      </ColumnField>
-      <ColumnField
-        label={t("slug")}
-        hint={suggesting ? t("slugSuggesting") : t("slugHint")}
-        error={wordsOf(errors.slug, t("slugError"))}
-      >
-        {(props) => (
-          <Controller
-            control={control}
-            name="slug"
-            render={({ field }) => (
-              <Input
-                {...field}
-                {...props}
-                prefix="/c/"
-                className="max-md:[&_input]:min-h-0"
-                autoCapitalize="none"
-                spellCheck={false}
-                maxLength={32}
-              />
-            )}
-          />
-        )}
-      </ColumnField>
-      <ColumnField label={t("cadence")} hint={t("cadenceHint")}>
-        {(props) => (
-          <Controller
-            control={control}
-            name="cadenceDays"
-            render={({ field }) => <CadenceSelect control={props} value={field.value} onChange={field.onChange} />}
-          />
-        )}
-      </ColumnField>
+        <ColumnField label={t("name")} hint={t("nameHint")} error={wordsOf(errors.name, t("nameError"))}>
+          {(props) => (
+            <Controller
+              control={control}
+              name="name"
+              render={({ field }) => <Input {...field} {...props} maxLength={40} />}
+            />
+          )}
+        </ColumnField>
+        <ColumnField label={t("parent")} error={wordsOf(errors.parentId, "")}>
+          {(props) => (
+            <Controller
+              control={control}
+              name="parentId"
+              render={({ field }) => (
+                <PlaceSelect control={props} tree={tree} value={field.value} onChange={field.onChange} />
+              )}
+            />
+          )}
+        </ColumnField>
+        <ColumnField
+          label={t("slug")}
+          hint={suggesting ? t("slugSuggesting") : t("slugHint")}
+          error={wordsOf(errors.slug, t("slugError"))}
+        >
+          {(props) => (
+            <Controller
+              control={control}
+              name="slug"
+              render={({ field }) => (
+                <Input
+                  {...field}
+                  {...props}
+                  prefix="/c/"
+                  className="max-md:[&_input]:min-h-0"
+                  autoCapitalize="none"
+                  spellCheck={false}
+                  maxLength={32}
+                />
+              )}
+            />
+          )}
+        </ColumnField>
+        <ColumnField label={t("cadence")} hint={t("cadenceHint")}>
+          {(props) => (
+            <Controller
+              control={control}
+              name="cadenceDays"
+              render={({ field }) => <CadenceSelect control={props} value={field.value} onChange={field.onChange} />}
+            />
+          )}
+        </ColumnField>
+      </HeldFields>
       <FormButtons busy={add.isPending} onCancel={onDone}>
         {t("addTitle")}
       </FormButtons>

@@ -5,6 +5,7 @@ import { useTranslations } from "next-intl";
 import { type SubmitEvent, useEffect, useRef, useState } from "react";
 import type { ColumnItem } from "@zhibu/core/columns/list-columns";
 import { columnNameSchema } from "@zhibu/domain/columns/column-inputs";
+import { HeldFields } from "../../components/kept-form/held-fields.tsx";
 import { useErrorText } from "../../trpc/use-error-text.ts";
 import { CadenceSelect } from "./cadence-select.tsx";
 import { ColumnField } from "./column-field.tsx";
@@ -36,20 +37,28 @@ export function EditColumnForm({ branch, column, onDone }: { branch: string; col
 
   return (
     <form onSubmit={submit} noValidate aria-label={t("columns.form.editTitle")}>
-      <ColumnField
-        label={t("columns.form.name")}
-        hint={<BaselineName column={column} name={name} onRestore={setName} />}
-        error={tried && !parsed.success ? t("columns.form.nameError") : refused}
-      >
-        {(props) => (
-          <Input {...props} ref={field} value={name} onChange={(event) => setName(event.target.value)} maxLength={40} />
-        )}
-      </ColumnField>
-      {column.can.setCadence && (
-        <ColumnField label={t("columns.form.cadence")} hint={t("columns.form.cadenceHint")}>
-          {(props) => <CadenceSelect control={props} value={cadenceDays} onChange={setCadenceDays} />}
+      <HeldFields held={edit.isPending}>
+        <ColumnField
+          label={t("columns.form.name")}
+          hint={<BaselineName column={column} name={name} onRestore={setName} />}
+          error={tried && !parsed.success ? t("columns.form.nameError") : refused}
+        >
+          {(props) => (
+            <Input
+              {...props}
+              ref={field}
+              value={name}
+              onChange={(event) => setName(event.target.value)}
+              maxLength={40}
+            />
+          )}
         </ColumnField>
-      )}
+        {column.can.setCadence && (
+          <ColumnField label={t("columns.form.cadence")} hint={t("columns.form.cadenceHint")}>
+            {(props) => <CadenceSelect control={props} value={cadenceDays} onChange={setCadenceDays} />}
+          </ColumnField>
+        )}
+      </HeldFields>
       <FormButtons busy={edit.isPending} onCancel={onDone}>
         {t("common.save")}
       </FormButtons>

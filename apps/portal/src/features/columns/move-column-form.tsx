@@ -5,6 +5,7 @@ import { App } from "antd";
 import { useTranslations } from "next-intl";
 import { type SubmitEvent, useState } from "react";
 import type { ColumnItem, ColumnTree } from "@zhibu/core/columns/list-columns";
+import { HeldFields } from "../../components/kept-form/held-fields.tsx";
 import { useTRPC } from "../../trpc/client.tsx";
 import { useErrorText } from "../../trpc/use-error-text.ts";
 import { ColumnField } from "./column-field.tsx";
@@ -36,11 +37,13 @@ export function MoveColumnForm({ branch, tree, column, onDone }: MoveColumnFormP
   }
   return (
     <form onSubmit={submit} aria-label={t("moveTitle", { name: column.name })}>
-      <ColumnField label={t("parent")} hint={t("moveHint")} error={move.isError ? errorText(move.error) : undefined}>
-        {(props) => (
-          <PlaceSelect control={props} tree={tree} value={parentId} onChange={setParentId} except={column.id} />
-        )}
-      </ColumnField>
+      <HeldFields held={move.isPending}>
+        <ColumnField label={t("parent")} hint={t("moveHint")} error={move.isError ? errorText(move.error) : undefined}>
+          {(props) => (
+            <PlaceSelect control={props} tree={tree} value={parentId} onChange={setParentId} except={column.id} />
+          )}
+        </ColumnField>
+      </HeldFields>
       <FormButtons busy={move.isPending} disabled={parentId === column.parentId} onCancel={onDone}>
         {t("move")}
       </FormButtons>

@@ -6,6 +6,7 @@ import { useEffect } from "react";
 import { useForm } from "react-hook-form";
 import type { MediaItem } from "@zhibu/core/media/media-item";
 import { type MediaTexts, mediaTextsSchema } from "@zhibu/domain/media/media-inputs";
+import { useTypedSince } from "../../components/kept-form/use-typed-since.ts";
 import { useTRPC } from "../../trpc/client.tsx";
 import { useRefreshMedia } from "./media-query.ts";
 
@@ -23,6 +24,7 @@ export function useMediaTexts(branch: string, item: MediaItem, onSaved: (saved: 
   const refresh = useRefreshMedia();
   const form = useForm<MediaTexts>({ resolver: zodResolver(mediaTextsSchema), defaultValues: textsOf(item) });
   const { reset } = form;
+  const { noteSent, takeSaved } = useTypedSince(form);
   useEffect(() => {
     reset(textsOf(item), { keepDirtyValues: true });
   }, [item, reset]);
@@ -31,7 +33,7 @@ export function useMediaTexts(branch: string, item: MediaItem, onSaved: (saved: 
     trpc.media.update.mutationOptions({
       onSuccess: ({ version }, { name, alt, source }) => {
         const saved = { ...item, version, alt, source, name: `${name}.${item.ext}` };
-        reset(textsOf(saved));
+        takeSaved(textsOf(saved));
         onSaved(saved);
       },
       onSettled: refresh,
@@ -40,6 +42,9 @@ export function useMediaTexts(branch: string, item: MediaItem, onSaved: (saved: 
   return {
     form,
     update,
-    submit: form.handleSubmit((texts) => update.mutate({ branch, mediaId: item.id, version: item.version, ...texts })),
+    submit: form.handleSubmit((texts) => {
+      noteSent();
+      update.mutate({ branch, mediaId: item.id, version: item.version, ...texts });
+    }),
   };
 }

@@ -5,6 +5,7 @@ import { App } from "antd";
 import { useTranslations } from "next-intl";
 import { type SubmitEvent, useState } from "react";
 import { TextField } from "@zhibu/ui/text-field";
+import { HeldFields } from "../../components/kept-form/held-fields.tsx";
 import { useTRPC } from "../../trpc/client.tsx";
 import { useErrorText } from "../../trpc/use-error-text.ts";
 import type { OfficeBranch } from "./branch-data.ts";
@@ -37,18 +38,20 @@ export function DomainForm({ branch, onDone }: { branch: OfficeBranch["branch"];
   }
   return (
     <form onSubmit={submit} noValidate>
-      <p className="mb-3 text-ink-soft">{t("lead")}</p>
-      <TextField
-        label={t("label")}
-        hint={t("hint")}
-        value={domain}
-        maxLength={300}
-        inputMode="url"
-        autoCapitalize="none"
-        spellCheck={false}
-        error={problem}
-        onChange={(event) => setDomain(event.target.value)}
-      />
+      <HeldFields held={save.isPending}>
+        <p className="mb-3 text-ink-soft">{t("lead")}</p>
+        <TextField
+          label={t("label")}
+          hint={t("hint")}
+          value={domain}
+          maxLength={300}
+          inputMode="url"
+          autoCapitalize="none"
+          spellCheck={false}
+          error={problem}
+          onChange={(event) => setDomain(event.target.value)}
+        />
+      </HeldFields>
       <DialogButtons busy={save.isPending} onCancel={onDone} confirm={common("save")} />
     </form>
   );

@@ -8,6 +8,7 @@ import { Controller, useForm } from "react-hook-form";
 import { type RenameBranchInput, renameBranchInput } from "@zhibu/domain/tenancy/branch-inputs";
 import { Notice } from "@zhibu/ui/notice";
 import { TextField } from "@zhibu/ui/text-field";
+import { HeldFields } from "../../components/kept-form/held-fields.tsx";
 import { useTRPC } from "../../trpc/client.tsx";
 import { useErrorText } from "../../trpc/use-error-text.ts";
 import type { OfficeBranch } from "./branch-data.ts";
@@ -46,40 +47,42 @@ export function RenameForm({ branch, onDone }: { branch: OfficeBranch["branch"];
   );
   return (
     <form onSubmit={(event) => void submit(event)} noValidate className="grid gap-4">
-      <p className="text-ink-soft">{t("rename.lead")}</p>
-      {save.isError && (
-        <Notice tone="bad" role="alert">
-          {errorText(save.error)}
-        </Notice>
-      )}
-      <TextField
-        label={t("new.name")}
-        maxLength={40}
-        error={errors.name && t("new.nameError")}
-        {...form.register("name")}
-      />
-      <TextField
-        label={t("new.shortName")}
-        maxLength={12}
-        error={errors.shortName && t("new.shortNameError")}
-        {...form.register("shortName")}
-      />
-      {kind !== null && (
-        <Controller
-          control={form.control}
-          name="kind"
-          render={({ field }) => <KindChoice value={field.value} onChange={field.onChange} />}
+      <HeldFields held={save.isPending} className="grid gap-4">
+        <p className="text-ink-soft">{t("rename.lead")}</p>
+        {save.isError && (
+          <Notice tone="bad" role="alert">
+            {errorText(save.error)}
+          </Notice>
+        )}
+        <TextField
+          label={t("new.name")}
+          maxLength={40}
+          error={errors.name && t("new.nameError")}
+          {...form.register("name")}
         />
-      )}
-      <TextField
-        label={t("branch.names.position")}
-        hint={t("rename.positionHint")}
-        type="number"
-        min={0}
-        max={9999}
-        error={errors.position && t("rename.positionError")}
-        {...form.register("position", { valueAsNumber: true })}
-      />
+        <TextField
+          label={t("new.shortName")}
+          maxLength={12}
+          error={errors.shortName && t("new.shortNameError")}
+          {...form.register("shortName")}
+        />
+        {kind !== null && (
+          <Controller
+            control={form.control}
+            name="kind"
+            render={({ field }) => <KindChoice value={field.value} onChange={field.onChange} />}
+          />
+        )}
+        <TextField
+          label={t("branch.names.position")}
+          hint={t("rename.positionHint")}
+          type="number"
+          min={0}
+          max={9999}
+          error={errors.position && t("rename.positionError")}
+          {...form.register("position", { valueAsNumber: true })}
+        />
+      </HeldFields>
       <DialogButtons busy={save.isPending} onCancel={onDone} confirm={common("save")} />
     </form>
   );

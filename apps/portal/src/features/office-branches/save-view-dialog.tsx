@@ -5,6 +5,7 @@ import { App, Modal } from "antd";
 import { useTranslations } from "next-intl";
 import { type SubmitEvent, useState } from "react";
 import { TextField } from "@zhibu/ui/text-field";
+import { HeldFields } from "../../components/kept-form/held-fields.tsx";
 import { useTRPC } from "../../trpc/client.tsx";
 import { useErrorText } from "../../trpc/use-error-text.ts";
 import { DialogButtons } from "./dialog-buttons.tsx";
@@ -38,14 +39,16 @@ export function SaveViewDialog({ query, onClose }: { query: string; onClose: () 
   return (
     <Modal open onCancel={onClose} title={t("saveTitle")} footer={null} width={420}>
       <form onSubmit={submit} noValidate>
-        <p className="mb-3 text-ink-soft">{t("saveLead")}</p>
-        <TextField
-          label={t("name")}
-          value={name}
-          maxLength={nameCharsMax}
-          error={problem}
-          onChange={(event) => setName(event.target.value)}
-        />
+        <HeldFields held={save.isPending}>
+          <p className="mb-3 text-ink-soft">{t("saveLead")}</p>
+          <TextField
+            label={t("name")}
+            value={name}
+            maxLength={nameCharsMax}
+            error={problem}
+            onChange={(event) => setName(event.target.value)}
+          />
+        </HeldFields>
         <DialogButtons busy={save.isPending} onCancel={onClose} confirm={t("save")} />
       </form>
     </Modal>

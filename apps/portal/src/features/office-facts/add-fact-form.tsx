@@ -7,6 +7,7 @@ import { useState } from "react";
 import { addFactInput } from "@zhibu/domain/baseline/baseline-inputs";
 import { shanghaiDay } from "@zhibu/domain/kernel/shanghai-time";
 import { TextField } from "@zhibu/ui/text-field";
+import { HeldFields } from "../../components/kept-form/held-fields.tsx";
 import { useTRPC } from "../../trpc/client.tsx";
 import { DialogButtons } from "./dialog-buttons.tsx";
 import { useFormState } from "./form-state.ts";
@@ -41,24 +42,25 @@ export function AddFactForm({ onDone }: { onDone: () => void }) {
   return (
     <form
       noValidate
-      className="space-y-3"
       onSubmit={(event) => {
         event.preventDefault();
         const input = form.take();
         if (input) add.mutate(input);
       }}
     >
-      <div className="grid gap-3 sm:grid-cols-[minmax(0,2fr)_minmax(0,1fr)]">
-        <TextField {...field("name")} hint={t("hint.name")} maxLength={40} />
-        <TextField {...field("unit")} hint={t("hint.unit")} maxLength={10} />
-      </div>
-      <TextField {...field("key")} hint={t("hint.key")} maxLength={40} autoCapitalize="none" spellCheck={false} />
-      <div className="grid gap-3 sm:grid-cols-2">
-        <TextField {...field("value")} maxLength={100} />
-        <TextField {...field("effectiveFrom")} type="date" />
-      </div>
-      <TextField {...field("source")} hint={t("hint.source")} maxLength={120} />
-      <TextField {...field("note")} maxLength={200} />
+      <HeldFields held={add.isPending} className="space-y-3">
+        <div className="grid gap-3 sm:grid-cols-[minmax(0,2fr)_minmax(0,1fr)]">
+          <TextField {...field("name")} hint={t("hint.name")} maxLength={40} />
+          <TextField {...field("unit")} hint={t("hint.unit")} maxLength={10} />
+        </div>
+        <TextField {...field("key")} hint={t("hint.key")} maxLength={40} autoCapitalize="none" spellCheck={false} />
+        <div className="grid gap-3 sm:grid-cols-2">
+          <TextField {...field("value")} maxLength={100} />
+          <TextField {...field("effectiveFrom")} type="date" />
+        </div>
+        <TextField {...field("source")} hint={t("hint.source")} maxLength={120} />
+        <TextField {...field("note")} maxLength={200} />
+      </HeldFields>
       <DialogButtons label={t("add.title")} isBusy={add.isPending} onCancel={onDone} />
     </form>
   );

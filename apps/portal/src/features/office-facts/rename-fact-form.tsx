@@ -4,6 +4,7 @@ import { useMutation } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
 import { renameFactInput } from "@zhibu/domain/baseline/baseline-inputs";
 import { TextField } from "@zhibu/ui/text-field";
+import { HeldFields } from "../../components/kept-form/held-fields.tsx";
 import { useTRPC } from "../../trpc/client.tsx";
 import { DialogButtons } from "./dialog-buttons.tsx";
 import type { FactData } from "./fact-data.ts";
@@ -27,16 +28,17 @@ export function RenameFactForm({ fact, onDone }: { fact: FactData; onDone: () =>
   return (
     <form
       noValidate
-      className="space-y-3"
       onSubmit={(event) => {
         event.preventDefault();
         const input = form.take();
         if (input) rename.mutate({ ...input, version });
       }}
     >
-      <TextField {...field("name")} hint={t("hint.name")} maxLength={40} />
-      <TextField {...field("unit")} hint={t("hint.unit")} maxLength={10} />
-      <TextField {...field("note")} maxLength={200} />
+      <HeldFields held={rename.isPending} className="space-y-3">
+        <TextField {...field("name")} hint={t("hint.name")} maxLength={40} />
+        <TextField {...field("unit")} hint={t("hint.unit")} maxLength={10} />
+        <TextField {...field("note")} maxLength={200} />
+      </HeldFields>
       <DialogButtons label={t("rename.save")} isBusy={rename.isPending} onCancel={onDone} />
     </form>
   );

@@ -5,6 +5,7 @@ import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { addPageInput } from "@zhibu/domain/baseline/baseline-inputs";
 import { TextField } from "@zhibu/ui/text-field";
+import { HeldFields } from "../../components/kept-form/held-fields.tsx";
 import { useTRPC } from "../../trpc/client.tsx";
 import { DialogButtons } from "../office-facts/dialog-buttons.tsx";
 import { useFormState } from "../office-facts/form-state.ts";
@@ -26,10 +27,10 @@ export function PageForm({ page, site, onDone }: PageFormProps) {
     articleId: page?.article?.id ?? "",
   });
   const { values } = form;
+  const isBusy = add.isPending || change.isPending;
   return (
     <form
       noValidate
-      className="space-y-3"
       onSubmit={(event) => {
         event.preventDefault();
         const input = form.take();
@@ -39,32 +40,34 @@ export function PageForm({ page, site, onDone }: PageFormProps) {
         else add.mutate(input);
       }}
     >
-      <TextField
-        label={t("field.title")}
-        hint={t("hint.title")}
-        value={values.title}
-        maxLength={30}
-        onChange={(event) => form.set({ title: event.target.value })}
-        {...(form.isWrong("title") && { error: t("wrong.title") })}
-      />
-      <TextField
-        label={t("field.slug")}
-        hint={page ? t("hint.slugFixed") : t("hint.slug")}
-        value={values.slug}
-        maxLength={40}
-        readOnly={page !== null}
-        autoCapitalize="none"
-        spellCheck={false}
-        onChange={(event) => form.set({ slug: event.target.value })}
-        {...(form.isWrong("slug") && { error: t("wrong.slug") })}
-      />
-      <ArticleChoice
-        chosen={values.articleId}
-        siteName={site?.name ?? ""}
-        onChoose={(articleId) => form.set({ articleId })}
-        error={form.isWrong("articleId") ? t("wrong.article") : null}
-      />
-      <DialogButtons label={t("save")} isBusy={add.isPending || change.isPending} onCancel={onDone} />
+      <HeldFields held={isBusy} className="space-y-3">
+        <TextField
+          label={t("field.title")}
+          hint={t("hint.title")}
+          value={values.title}
+          maxLength={30}
+          onChange={(event) => form.set({ title: event.target.value })}
+          {...(form.isWrong("title") && { error: t("wrong.title") })}
+        />
+        <TextField
+          label={t("field.slug")}
+          hint={page ? t("hint.slugFixed") : t("hint.slug")}
+          value={values.slug}
+          maxLength={40}
+          readOnly={page !== null}
+          autoCapitalize="none"
+          spellCheck={false}
+          onChange={(event) => form.set({ slug: event.target.value })}
+          {...(form.isWrong("slug") && { error: t("wrong.slug") })}
+        />
+        <ArticleChoice
+          chosen={values.articleId}
+          siteName={site?.name ?? ""}
+          onChoose={(articleId) => form.set({ articleId })}
+          error={form.isWrong("articleId") ? t("wrong.article") : null}
+        />
+      </HeldFields>
+      <DialogButtons label={t("save")} isBusy={isBusy} onCancel={onDone} />
     </form>
   );
 }

@@ -3,47 +3,49 @@
 import { useMutation } from "@tanstack/react-query";
 import { Button } from "antd";
 import { useTranslations } from "next-intl";
+import dynamic from "next/dynamic";
+import { useState } from "react";
 import { Panel } from "@zhibu/ui/panel";
 import { useTRPC } from "../../trpc/client.tsx";
 import { useErrorText } from "../../trpc/use-error-text.ts";
-import { fullMomentText } from "../articles/format-time.ts";
-import { EntriesTable } from "./entries-table.tsx";
-import type { PublicityDetail } from "./publicity-data.ts";
-import { PublicityFiles } from "./publicity-files.tsx";
-import { shownFile } from "./shown-file.ts";
+import { ReasonDialog } from "../articles/actions/reason-dialog.tsx";
 
-/** The names of a list that is over, for whoever signs: behind a button, for each look is on record. */
-export function ArchivePanel({ branch, data: { list, template } }: { branch: string; data: PublicityDetail }) {
+const ArchivedTexts = dynamic(() => import("./archived-texts.tsx").then((file) => file.ArchivedTexts), { ssr: false });
+
+/** The names of a list that is over, for who may see them: given only when asked for with a reason, and not kept. */
+export function ArchivePanel({ branch, publicityId }: { branch: string; publicityId: string }) {
   const t = useTranslations("publicity.archive");
   const errorText = useErrorText();
-  const archive = useMutation(useTRPC().publicity.archive.mutationOptions());
-  const ref = { branch, publicityId: list.id };
+  const [isAsking, setAsking] = useState(false);
+  // Nothing of it stays in the browser once the page is left.
+  const reading = useMutation(useTRPC().publicity.archive.mutationOptions({ gcTime: 0 }));
   return (
     <Panel title={t("title")} description={t("lead")}>
-      {archive.data?.map((text) => (
-        <section key={text.number} aria-label={t("text", { number: text.number })} className="mb-5 last:mb-0">
-          <h3 className="mb-2 font-medium">
-            {t("text", { number: text.number })}
-            {text.startsAt && text.endsAt && (
-              <span className="ml-3 text-[13px] font-normal text-ink-soft">
-                {t("shown", { from: fullMomentText(text.startsAt), until: fullMomentText(text.endsAt) })}
-              </span>
+      {reading.data ? (
+        <ArchivedTexts branch={branch} publicityId={publicityId} archive={reading.data} onClose={reading.reset} />
+      ) : (
+        <Button onClick={() => setAsking(true)}>{t("open")}</Button>
+      )}
+      <ReasonDialog
+        open={isAsking}
+        title={t("open")}
+        lead={
+          <>
+            <p>{t("recorded")}</p>
+            {reading.isError && (
+              <p role="alert" className="mt-2 text-bad">
+                {errorText(reading.error)}
+              </p>
             )}
-          </h3>
-          <EntriesTable columns={template.columns} entries={text.entries} />
-          <PublicityFiles branch={branch} publicityId={list.id} files={text.files.map(shownFile)} />
-        </section>
-      ))}
-      {archive.isError && (
-        <p role="alert" className="mb-3 text-bad">
-          {errorText(archive.error)}
-        </p>
-      )}
-      {!archive.data && (
-        <Button loading={archive.isPending} onClick={() => archive.mutate(ref)}>
-          {t("open")}
-        </Button>
-      )}
+          </>
+        }
+        label={t("reason")}
+        suggestions={[t("because.material"), t("because.objection"), t("because.inspection")]}
+        confirmLabel={t("confirm")}
+        pending={reading.isPending}
+        onConfirm={(reason) => reading.mutate({ branch, publicityId, reason }, { onSuccess: () => setAsking(false) })}
+        onClose={() => setAsking(false)}
+      />
     </Panel>
   );
 }

@@ -10,11 +10,12 @@ import type { PublicityMoves } from "./use-publicity-moves.ts";
 
 type CorrectionPanelProps = { branch: string; data: PublicityDetail; moves: PublicityMoves };
 
-/** The way to a correction of a running list; its form comes when somebody wants to correct something, which is rare. */
+/** The way to a correction of a running list; its form comes when somebody wants to correct something, which is rare, or has begun to. */
 export function CorrectionPanel({ branch, data, moves }: CorrectionPanelProps) {
   const t = useTranslations("publicity.correct");
   const [isOpen, setIsOpen] = useState(false);
-  if (isOpen) return <PreparePanel branch={branch} data={data} draft={null} moves={moves} />;
+  // One form from the first word on: a correction that is saved for the first time stays in it.
+  if (isOpen || data.draft !== null) return <PreparePanel branch={branch} data={data} moves={moves} />;
   return (
     <Panel title={t("title")} description={t("lead")}>
       <Button onClick={() => setIsOpen(true)}>{t("open")}</Button>

@@ -4,7 +4,10 @@ import { useTranslations } from "next-intl";
 import type { PublicityEntry } from "@zhibu/domain/publicity/publicity-draft";
 import type { PublicityColumn } from "@zhibu/domain/publicity/publicity-template";
 
-type EntriesTableProps = { columns: readonly PublicityColumn[]; entries: readonly PublicityEntry[] };
+type EntriesTableProps = {
+  columns: readonly Pick<PublicityColumn, "key" | "label">[];
+  entries: readonly PublicityEntry[];
+};
 
 /** The rows of a list to be read. */
 export function EntriesTable({ columns, entries }: EntriesTableProps) {

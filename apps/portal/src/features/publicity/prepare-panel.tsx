@@ -3,11 +3,12 @@
 import { Button } from "antd";
 import { useTranslations } from "next-intl";
 import dynamic from "next/dynamic";
-import type { PublicityDraft } from "@zhibu/domain/publicity/publicity-draft";
 import { dayInWords } from "@zhibu/domain/publicity/publicity-template";
 import { Notice } from "@zhibu/ui/notice";
 import { Panel } from "@zhibu/ui/panel";
 import { TextField } from "@zhibu/ui/text-field";
+import { HeldFields } from "../../components/kept-form/held-fields.tsx";
+import { OvertakenNotice } from "../../components/overtaken-notice.tsx";
 import { useErrorText } from "../../trpc/use-error-text.ts";
 import { EntriesField } from "./entries-field.tsx";
 import { ImportEntriesButton } from "./import/import-entries-button.tsx";
@@ -18,36 +19,23 @@ import type { PublicityMoves } from "./use-publicity-moves.ts";
 // The upload and the checks of names come when there is a list to prepare.
 const FilesField = dynamic(() => import("./files-field.tsx").then((file) => file.FilesField), { ssr: false });
 
-/** A correction begins with what is shown. */
-function correctionOf({ list, entries, shownFiles }: PublicityDetail): PublicityDraft {
-  return {
-    title: list.title,
-    entries: entries ?? [],
-    contact: { name: "", phone: "", address: "" },
-    startsAt: null,
-    lastDay: null,
-    attachmentIds: shownFiles.map(({ mediaId }) => mediaId),
-  };
-}
-
 type PreparePanelProps = {
   branch: string;
   data: PublicityDetail;
-  draft: PublicityDraft | null;
   moves: PublicityMoves;
 };
 
 /** What whoever prepares a list fills in: title, people, whom to turn to, and when it runs. */
-export function PreparePanel({ branch, data, draft, moves }: PreparePanelProps) {
+export function PreparePanel({ branch, data, moves }: PreparePanelProps) {
   const t = useTranslations("publicity");
   const errorText = useErrorText();
-  const form = usePrepareForm({ branch, data, moves }, draft ?? correctionOf(data));
+  const form = usePrepareForm({ branch, data, moves });
   const correcting = data.list.state === "running";
   // Nobody is told that a form is empty before they wrote into it.
   const problems = data.list.version === 0 ? [] : data.problems;
   return (
     <Panel title={correcting ? t("correct.title") : t("prepare.title")} description={correcting && t("correct.lead")}>
-      <div className="space-y-5">
+      <HeldFields held={form.isHandingIn} className="space-y-5">
         <TitleField fields={form.fields} problems={problems} onChange={form.change} />
         <section aria-label={t("entries")}>
           <div className="mb-1 flex flex-wrap items-center justify-between gap-2">
@@ -70,7 +58,12 @@ export function PreparePanel({ branch, data, draft, moves }: PreparePanelProps) 
         <FilesField branch={branch} data={data} ids={form.fields.attachmentIds} onChange={form.changeFiles} />
         <ContactFields fields={form.fields} problems={problems} onChange={form.change} />
         <PeriodFields fields={form.fields} data={data} correcting={correcting} onChange={form.change} />
-        {form.error !== null && (
+      </HeldFields>
+      <div className="mt-5 space-y-5">
+        {form.overtaken && (
+          <OvertakenNotice says={t("prepare.overtaken")} onTake={form.overtaken.take} onKeep={form.overtaken.keep} />
+        )}
+        {form.error !== null && form.overtaken === null && (
           <Notice tone="bad" role="alert">
             {errorText(form.error)}
           </Notice>

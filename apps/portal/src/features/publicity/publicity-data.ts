@@ -5,6 +5,8 @@ type Outputs = inferRouterOutputs<RootRouter>["publicity"];
 
 /** What the console's publicity screens are given, as the use cases return it. */
 export type PublicityDetail = Outputs["get"];
+/** A list's names after its period; asked for, never prefetched. */
+export type PublicityArchive = Outputs["archive"];
 export type PublicityItem = Outputs["list"]["items"][number];
 /** Moves that want a reason before they are made. */
 export type DecideDialog = "return" | "unsign" | "signCorrection" | "withdraw" | "extend";

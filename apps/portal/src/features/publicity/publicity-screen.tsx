@@ -45,7 +45,7 @@ type DeskProps = { branch: string; data: PublicityDetail; siteOrigin: string };
 function PublicityDesk({ branch, data, siteOrigin }: DeskProps) {
   const t = useTranslations("publicity");
   const { list, template, entries, draft, can } = data;
-  // Here and not in the form: saving makes the form anew, and why it was not handed in must stay to be read.
+  // Here and not in the form, which goes when the list is handed in; a refusal must stay to be read.
   const moves = usePublicityMoves();
   // What is open is the next thing to do, and stands where one looks first.
   const objections = can.handleObjections && list.startsAt !== null && (
@@ -76,12 +76,12 @@ function PublicityDesk({ branch, data, siteOrigin }: DeskProps) {
               <PublicityFiles branch={branch} publicityId={list.id} files={data.shownFiles.map(shownFile)} />
             </Panel>
           )}
-          {draft !== null && can.edit && (
-            <PreparePanel key={list.version} branch={branch} data={data} draft={draft} moves={moves} />
-          )}
-          {draft === null && can.edit && (
-            <CorrectionPanel key={list.version} branch={branch} data={data} moves={moves} />
-          )}
+          {can.edit &&
+            (list.state === "running" ? (
+              <CorrectionPanel branch={branch} data={data} moves={moves} />
+            ) : (
+              <PreparePanel branch={branch} data={data} moves={moves} />
+            ))}
           {draft !== null && !can.edit && (
             <Panel title={t("handedIn")}>
               <EntriesTable columns={template.columns} entries={draft.entries} />
@@ -89,7 +89,7 @@ function PublicityDesk({ branch, data, siteOrigin }: DeskProps) {
             </Panel>
           )}
           {data.openObjections === 0 && objections}
-          {can.readArchive && <ArchivePanel key={list.version} branch={branch} data={data} />}
+          {can.readArchive && <ArchivePanel branch={branch} publicityId={list.id} />}
           {can.prove && <ProofPanel branch={branch} publicityId={list.id} running={list.state === "running"} />}
         </div>
         <aside>

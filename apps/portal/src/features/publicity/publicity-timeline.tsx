@@ -16,6 +16,7 @@ export function PublicityTimeline({ events }: { events: PublicityDetail["timelin
             <span className="font-medium">{event.action === "end" ? t("clock") : event.actorName}</span>{" "}
             {t(`action.${event.action}`)}
           </p>
+          {event.end && <RecomputedEnd end={event.end} />}
           {event.opinion !== "" && (
             <p className="mt-1 rounded bg-neutral-soft px-2.5 py-1.5 break-words whitespace-pre-wrap">
               {event.opinion}
@@ -27,5 +28,18 @@ export function PublicityTimeline({ events }: { events: PublicityDetail["timelin
         </li>
       ))}
     </ol>
+  );
+}
+
+/** What a new working calendar did to the end; no list gets shorter by it. */
+function RecomputedEnd({ end }: { end: NonNullable<PublicityDetail["timeline"][number]["end"]> }) {
+  const t = useTranslations("publicity.timeline");
+  const { before, after, provisional } = end;
+  return (
+    <div className="mt-1 rounded bg-neutral-soft px-2.5 py-1.5 break-words">
+      <p>{before === after ? t("sameEnd", { after }) : t("newEnd", { before, after })}</p>
+      {provisional && <p>{t("stillProvisional")}</p>}
+      {!provisional && before === after && <p>{t("noLongerProvisional")}</p>}
+    </div>
   );
 }

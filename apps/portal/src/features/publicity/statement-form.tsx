@@ -6,6 +6,7 @@ import { useState } from "react";
 import { Notice } from "@zhibu/ui/notice";
 import { Panel } from "@zhibu/ui/panel";
 import { TextAreaField } from "@zhibu/ui/text-area-field";
+import { HeldFields } from "../../components/kept-form/held-fields.tsx";
 import { useErrorText } from "../../trpc/use-error-text.ts";
 import type { PublicityDetail } from "./publicity-data.ts";
 import { usePublicityMoves } from "./use-publicity-moves.ts";
@@ -24,14 +25,16 @@ export function StatementForm({ branch, data: { list, openObjections } }: { bran
           <Notice tone="waiting">{t("held", { count: openObjections })}</Notice>
         </div>
       )}
-      <TextAreaField
-        label={t("label")}
-        hint={t("hint")}
-        value={statement}
-        maxLength={2_000}
-        rows={5}
-        onChange={(event) => setStatement(event.target.value)}
-      />
+      <HeldFields held={state.isPending}>
+        <TextAreaField
+          label={t("label")}
+          hint={t("hint")}
+          value={statement}
+          maxLength={2_000}
+          rows={5}
+          onChange={(event) => setStatement(event.target.value)}
+        />
+      </HeldFields>
       {state.isError && (
         <p role="alert" className="mt-2 text-bad">
           {errorText(state.error)}

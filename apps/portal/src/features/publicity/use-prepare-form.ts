@@ -1,7 +1,8 @@
 "use client";
 
-import { useState } from "react";
+import { useMemo, useState } from "react";
 import type { PublicityDraft, PublicityEntry } from "@zhibu/domain/publicity/publicity-draft";
+import { useKeptFields } from "../../components/kept-form/use-kept-fields.ts";
 import { fromShanghaiInput, toShanghaiInput } from "../articles/shanghai-input.ts";
 import { filledEntries, formRow, type FormRow } from "./pasted-rows.ts";
 import type { PublicityDetail } from "./publicity-data.ts";
@@ -44,59 +45,87 @@ function draftOf(fields: PrepareFields): PublicityDraft {
   };
 }
 
+/** A correction begins with what is shown. */
+function correctionOf({ list, entries, shownFiles }: PublicityDetail): PublicityDraft {
+  return {
+    title: list.title,
+    entries: entries ?? [],
+    contact: { name: "", phone: "", address: "" },
+    startsAt: null,
+    lastDay: null,
+    attachmentIds: shownFiles.map(({ mediaId }) => mediaId),
+  };
+}
+
+/** Rows left empty are nothing anybody saves. */
+function isSame(one: PrepareFields, other: PrepareFields): boolean {
+  return one === other || JSON.stringify(draftOf(one)) === JSON.stringify(draftOf(other));
+}
+
 type Prepared = { branch: string; data: PublicityDetail; moves: PublicityMoves };
+type Ref = { publicityId: string; version: number };
 
-/** What is being prepared, saved on demand and before it is handed in. */
-export function usePrepareForm({ branch, data, moves: { save, submit } }: Prepared, draft: PublicityDraft) {
-  const [fields, setFields] = useState(() => fieldsOf(draft));
-  const [isDirty, setDirty] = useState(false);
-  const ref = { branch, publicityId: data.list.id, version: data.list.version };
+/** What is being prepared, saved on demand and before it is handed in; nothing typed meanwhile is lost. */
+export function usePrepareForm({ branch, data, moves: { save, submit } }: Prepared) {
+  const publicityId = data.list.id;
+  const saved = useMemo(
+    () => ({ fields: fieldsOf(data.draft ?? correctionOf(data)), version: data.list.version }),
+    [data],
+  );
+  const kept = useKeptFields<PrepareFields>(saved, isSame);
+  const { fields, isDirty } = kept;
+  const [isHandingIn, setHandingIn] = useState(false);
 
-  function change(part: Partial<PrepareFields>): void {
-    setFields((before) => ({ ...before, ...part }));
-    setDirty(true);
+  function store(now: PrepareFields): Promise<Ref> {
+    return kept.save((sent, at) => save.mutateAsync({ branch, publicityId, version: at, draft: draftOf(sent) }), now);
   }
 
-  function changeFiles(change: (ids: readonly string[]) => readonly string[]): void {
-    setFields((before) => ({ ...before, attachmentIds: change(before.attachmentIds) }));
-    setDirty(true);
-  }
-
-  async function store(now: PrepareFields): Promise<{ publicityId: string; version: number }> {
-    const saved = await save.mutateAsync({ ...ref, draft: draftOf(now) });
-    setDirty(false);
-    return saved;
-  }
-
-  async function saveNow(): Promise<{ publicityId: string; version: number }> {
-    return isDirty ? store(fields) : ref;
+  async function saveNow(): Promise<Ref> {
+    return isDirty ? store(fields) : { publicityId, version: kept.version };
   }
 
   /** The people of a file instead of those in the form, saved at once; they stay in the form when that is refused. */
   async function takeIn(entries: readonly PublicityEntry[]): Promise<boolean> {
-    const after = { ...fields, rows: entries.map((entry) => formRow(entry)) };
-    change(after);
-    return store(after).then(
+    const rows = entries.map((entry) => formRow(entry));
+    kept.change((before) => ({ ...before, rows }));
+    return store({ ...fields, rows }).then(
       () => true,
       () => false,
     );
   }
 
   async function handIn(): Promise<void> {
-    const saved = await saveNow();
-    await submit.mutateAsync({ branch, publicityId: saved.publicityId, version: saved.version });
+    setHandingIn(true);
+    try {
+      const ref = await saveNow();
+      await submit.mutateAsync({ branch, publicityId, version: ref.version });
+    } finally {
+      setHandingIn(false);
+    }
+  }
+
+  /** The refusal that told of somebody else's words is answered with them. */
+  function answering(answer: () => void): () => void {
+    return () => {
+      save.reset();
+      submit.reset();
+      answer();
+    };
   }
 
   return {
     fields,
-    change,
-    changeFiles,
+    change: (part: Partial<PrepareFields>) => kept.change((before) => ({ ...before, ...part })),
+    changeFiles: (change: (ids: readonly string[]) => readonly string[]) =>
+      kept.change((before) => ({ ...before, attachmentIds: change(before.attachmentIds) })),
     takeIn,
     filled: filledEntries(fields.rows).length,
     isDirty,
+    overtaken: kept.isOvertaken ? { take: answering(kept.takeTheirs), keep: answering(kept.keepOwn) } : null,
     // A refusal is shown where the buttons are; nothing else has to be done about it.
     save: () => void saveNow().catch(() => undefined),
     handIn: () => void handIn().catch(() => undefined),
+    isHandingIn,
     isBusy: save.isPending || submit.isPending,
     error: save.error ?? submit.error,
   };

@@ -5,6 +5,7 @@ import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useEffect, useState } from "react";
 import { useForm } from "react-hook-form";
 import { type BranchSettingsFields, branchSettingsFields } from "@zhibu/domain/tenancy/settings-inputs";
+import { useTypedSince } from "../../components/kept-form/use-typed-since.ts";
 import { appCodeOf } from "../../trpc/app-code-of.ts";
 import { useTRPC } from "../../trpc/client.tsx";
 import { editableSettings, settingsFieldNames } from "./settings-field-names.ts";
@@ -30,6 +31,7 @@ export function useSettingsForm(branch: string, saved: SavedSettings, onSaved: (
     resolver: zodResolver(branchSettingsFields),
     defaultValues: editableSettings(saved),
   });
+  const { noteSent, takeSaved } = useTypedSince(form);
   const query = trpc.branchSettings.get.queryOptions({ branch });
 
   const update = useMutation(
@@ -37,7 +39,7 @@ export function useSettingsForm(branch: string, saved: SavedSettings, onSaved: (
       onSuccess: ({ version }, sent) => {
         setBase({ ...sent, version });
         setTheirs(null);
-        form.reset(editableSettings(sent));
+        takeSaved(editableSettings(sent));
         void client.invalidateQueries({ queryKey: query.queryKey });
         onSaved();
       },
@@ -63,7 +65,10 @@ export function useSettingsForm(branch: string, saved: SavedSettings, onSaved: (
     form,
     theirs,
     update,
-    submit: form.handleSubmit((fields) => update.mutate({ ...fields, branch, version: base.version })),
+    submit: form.handleSubmit((fields) => {
+      noteSent();
+      update.mutate({ ...fields, branch, version: base.version });
+    }),
     /** Back to what is saved now. */
     discard: () => {
       setTheirs(null);

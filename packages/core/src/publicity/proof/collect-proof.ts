@@ -9,8 +9,8 @@ import { audit } from "../../audit/audit.ts";
 import type { ChainRow } from "../../audit/verify-chain.ts";
 import type { BranchContext } from "../../kernel/context.ts";
 import { siteOriginOf } from "../../kernel/site-origins.ts";
-import { listEvents } from "../../workflow/list-events.ts";
 import { getPublicityList, publicitySubject, type PublicityRow } from "../get-publicity-list.ts";
+import { listTimeline } from "../list-timeline.ts";
 import { collectTexts } from "./collect-texts.ts";
 import type { Proof, ProofObjection, ProofProbe } from "./proof.ts";
 
@@ -93,8 +93,10 @@ async function objectionsOf(tx: Tx, { tenantId, id }: PublicityRow): Promise<Pro
 /** Oldest first. */
 async function timelineOf(tx: Tx, { tenantId, id }: PublicityRow): Promise<Proof["timeline"]> {
   // The row's tenant is the one this transaction is confined to.
-  const events = await listEvents(tx, tenantId as TenantId, publicitySubject(id));
-  return events.toReversed().map(({ action, actorName, opinion, at }) => ({ action, actorName, opinion, at }));
+  const events = await listTimeline(tx, tenantId as TenantId, id);
+  return events
+    .toReversed()
+    .map(({ action, actorName, opinion, at, end }) => ({ action, actorName, opinion, at, end }));
 }
 
 function trailOf(tx: Tx, { tenantId, id }: PublicityRow): Promise<ChainRow[]> {

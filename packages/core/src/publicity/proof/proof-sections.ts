@@ -153,12 +153,14 @@ function resultSection({ list, statement }: Proof, t: ProofWords): Content[] {
 }
 
 function timelineSection({ timeline }: Proof, t: ProofWords): Content[] {
-  const rows = timeline.map(({ at, action, actorName, opinion }) => [
+  const rows = timeline.map(({ at, action, actorName, opinion, end }) => [
     instantText(at),
     t(`action.${action}`),
     // The trail names whoever signed; nobody did anything at that hour.
     action === "end" ? t("timeline.clock") : actorName,
-    opinion,
+    end === null
+      ? opinion
+      : t(end.before === end.after ? "timeline.sameEnd" : "timeline.newEnd", { before: end.before, after: end.after }),
   ]);
   return [
     grid([t("timeline.at"), t("timeline.what"), t("timeline.who"), t("timeline.why")], rows, [104, 90, 100, "*"]),

@@ -4,6 +4,7 @@ import type { PublicityState } from "@zhibu/domain/publicity/publicity-states";
 import type { PublicityTemplate } from "@zhibu/domain/publicity/publicity-template";
 import type { Reachability } from "@zhibu/domain/publicity/reachability";
 import type { ChainRow } from "../../audit/verify-chain.ts";
+import type { TimelineItem } from "../list-timeline.ts";
 
 /** Everything a signature covers; the hash is made of exactly this. */
 export type SignedText = {
@@ -69,7 +70,7 @@ export type Proof = {
   objections: readonly ProofObjection[];
   /** `null` until it is published. */
   statement: { text: string; at: Date; byName: string } | null;
-  timeline: readonly { action: string; actorName: string; opinion: string; at: Date }[];
+  timeline: readonly Omit<TimelineItem, "id">[];
   /** The list's records in the audit trail, each with its hash and that of the record before it in the branch's chain. */
   trail: readonly ChainRow[];
   probes: readonly ProofProbe[];

@@ -4,6 +4,7 @@ import { Button, Input, Modal } from "antd";
 import { useTranslations } from "next-intl";
 import { type ReactNode, useId, useState } from "react";
 import { reasonCharsMax, reasonIn } from "@zhibu/domain/articles/reason";
+import { HeldFields } from "../../../components/kept-form/held-fields.tsx";
 
 type ReasonDialogProps = {
   open: boolean;
@@ -54,39 +55,42 @@ function ReasonForm(props: Omit<ReasonDialogProps, "open" | "title">) {
   }
   return (
     <>
-      <div className="mb-3 text-ink-soft">{lead}</div>
-      <label htmlFor={id} className="mb-1 block font-medium">
-        {label}
-      </label>
-      <Input.TextArea
-        id={id}
-        value={reason}
-        maxLength={reasonCharsMax}
-        autoSize={{ minRows: 3, maxRows: 8 }}
-        aria-invalid={isMissing}
-        aria-describedby={isMissing ? `${id}-error` : undefined}
-        status={isMissing ? "error" : ""}
-        onChange={(event) => setReason(event.target.value)}
-        {...(placeholder === undefined ? {} : { placeholder })}
-      />
-      {isMissing && (
-        <p id={`${id}-error`} role="alert" className="mt-1 text-bad">
-          {t("reasonMissing")}
-        </p>
-      )}
-      {suggestions.length > 0 && (
-        <div className="mt-2 flex flex-wrap gap-2">
-          {suggestions.map((suggestion) => (
-            <Button
-              key={suggestion}
-              size="small"
-              onClick={() => setReason((said) => (said === "" ? suggestion : `${said}\n${suggestion}`))}
-            >
-              {suggestion}
-            </Button>
-          ))}
-        </div>
-      )}
+      <HeldFields held={pending}>
+        {" "}
+        <div className="mb-3 text-ink-soft">{lead}</div>
+        <label htmlFor={id} className="mb-1 block font-medium">
+          {label}
+        </label>
+        <Input.TextArea
+          id={id}
+          value={reason}
+          maxLength={reasonCharsMax}
+          autoSize={{ minRows: 3, maxRows: 8 }}
+          aria-invalid={isMissing}
+          aria-describedby={isMissing ? `${id}-error` : undefined}
+          status={isMissing ? "error" : ""}
+          onChange={(event) => setReason(event.target.value)}
+          {...(placeholder === undefined ? {} : { placeholder })}
+        />
+        {isMissing && (
+          <p id={`${id}-error`} role="alert" className="mt-1 text-bad">
+            {t("reasonMissing")}
+          </p>
+        )}
+        {suggestions.length > 0 && (
+          <div className="mt-2 flex flex-wrap gap-2">
+            {suggestions.map((suggestion) => (
+              <Button
+                key={suggestion}
+                size="small"
+                onClick={() => setReason((said) => (said === "" ? suggestion : `${said}\n${suggestion}`))}
+              >
+                {suggestion}
+              </Button>
+            ))}
+          </div>
+        )}
+      </HeldFields>
       <div className="mt-5 flex justify-end gap-2">
         <Button onClick={onClose}>{t("cancel")}</Button>
         <Button type="primary" danger={danger} loading={pending} onClick={confirm}>

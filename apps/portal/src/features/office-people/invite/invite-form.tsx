@@ -7,6 +7,7 @@ import { useEffect } from "react";
 import type { SentLink } from "@zhibu/core/tenancy/people/send-link";
 import { Notice } from "@zhibu/ui/notice";
 import { TextField } from "@zhibu/ui/text-field";
+import { HeldFields } from "../../../components/kept-form/held-fields.tsx";
 import { type PostDraft, problemsOf } from "../post-draft.ts";
 import { PostFields } from "../post-fields.tsx";
 import { useInviteForm } from "./use-invite-form.ts";
@@ -33,55 +34,58 @@ export function InviteForm({ onInvited }: InviteFormProps) {
           </Notice>
         </div>
       )}
-      <div className="grid items-start gap-x-4 gap-y-3 md:grid-cols-2">
-        <TextField
-          label={t("name")}
-          value={fields.displayName}
-          maxLength={40}
-          autoComplete="off"
-          error={errorOf("displayName")}
-          onChange={(event) => set("displayName", event.target.value)}
-        />
-        <div className="hidden md:block" />
-        <TextField
-          label={t("loginName")}
-          hint={t("loginNameHint")}
-          value={fields.loginName}
-          maxLength={40}
-          autoCapitalize="none"
-          autoComplete="off"
-          spellCheck={false}
-          error={errorOf("loginName")}
-          onChange={(event) => set("loginName", event.target.value)}
-        />
-        <TextField
-          type="email"
-          label={t("email")}
-          hint={t("emailHint")}
-          value={fields.email}
-          maxLength={120}
-          autoComplete="off"
-          error={errorOf("email")}
-          onChange={(event) => set("email", event.target.value)}
-        />
-      </div>
-      <h2 className="mt-6 text-[15px] font-semibold">{t("posts")}</h2>
-      <p className="mb-3 text-ink-soft">{t("postsHint")}</p>
-      <div className="space-y-3">
-        {form.posts.map((post, index) => (
-          <PostBox
-            key={post.key}
-            number={index + 1}
-            post={post}
-            tried={tried}
-            onChange={(change) => form.changePost(post.key, change)}
-            onRemove={() => form.removePost(post.key)}
+      <HeldFields held={invite.isPending}>
+        {" "}
+        <div className="grid items-start gap-x-4 gap-y-3 md:grid-cols-2">
+          <TextField
+            label={t("name")}
+            value={fields.displayName}
+            maxLength={40}
+            autoComplete="off"
+            error={errorOf("displayName")}
+            onChange={(event) => set("displayName", event.target.value)}
           />
-        ))}
-      </div>
-      <Button className="mt-3" icon={<PlusOutlined aria-hidden />} onClick={form.addPost}>
-        {t("addPost")}
-      </Button>
+          <div className="hidden md:block" />
+          <TextField
+            label={t("loginName")}
+            hint={t("loginNameHint")}
+            value={fields.loginName}
+            maxLength={40}
+            autoCapitalize="none"
+            autoComplete="off"
+            spellCheck={false}
+            error={errorOf("loginName")}
+            onChange={(event) => set("loginName", event.target.value)}
+          />
+          <TextField
+            type="email"
+            label={t("email")}
+            hint={t("emailHint")}
+            value={fields.email}
+            maxLength={120}
+            autoComplete="off"
+            error={errorOf("email")}
+            onChange={(event) => set("email", event.target.value)}
+          />
+        </div>
+        <h2 className="mt-6 text-[15px] font-semibold">{t("posts")}</h2>
+        <p className="mb-3 text-ink-soft">{t("postsHint")}</p>
+        <div className="space-y-3">
+          {form.posts.map((post, index) => (
+            <PostBox
+              key={post.key}
+              number={index + 1}
+              post={post}
+              tried={tried}
+              onChange={(change) => form.changePost(post.key, change)}
+              onRemove={() => form.removePost(post.key)}
+            />
+          ))}
+        </div>
+        <Button className="mt-3" icon={<PlusOutlined aria-hidden />} onClick={form.addPost}>
+          {t("addPost")}
+        </Button>
+      </HeldFields>
       <div className="mt-6 border-t border-line pt-4">
         <Button type="primary" htmlType="submit" loading={invite.isPending}>
           {t("submit")}

@@ -5,6 +5,7 @@ import { useTranslations } from "next-intl";
 import { type SubmitEvent, useState } from "react";
 import type { HeldPost, OfficePerson } from "@zhibu/core/tenancy/people/get-office-person";
 import { addDays } from "@zhibu/domain/kernel/calendar-day";
+import { HeldFields } from "../../../components/kept-form/held-fields.tsx";
 import { useTRPC } from "../../../trpc/client.tsx";
 import { DialogButtons } from "../../office-branches/dialog-buttons.tsx";
 import { newPost, postOf, problemsOf } from "../post-draft.ts";
@@ -37,12 +38,14 @@ export function AppointForm({ person, renew, onClose }: AppointFormProps) {
   }
   return (
     <form onSubmit={submit} noValidate>
-      <FormProblem problem={problem} />
-      <PostFields
-        post={post}
-        problems={tried ? problems : {}}
-        onChange={(change) => setPost((before) => ({ ...before, ...change }))}
-      />
+      <HeldFields held={appoint.isPending}>
+        <FormProblem problem={problem} />
+        <PostFields
+          post={post}
+          problems={tried ? problems : {}}
+          onChange={(change) => setPost((before) => ({ ...before, ...change }))}
+        />
+      </HeldFields>
       <DialogButtons busy={appoint.isPending} onCancel={onClose} confirm={t("appoint")} />
     </form>
   );

@@ -5,6 +5,7 @@ import { useTranslations } from "next-intl";
 import { type SubmitEvent, useState } from "react";
 import type { OfficePerson } from "@zhibu/core/tenancy/people/get-office-person";
 import { TextField } from "@zhibu/ui/text-field";
+import { HeldFields } from "../../../components/kept-form/held-fields.tsx";
 import { useTRPC } from "../../../trpc/client.tsx";
 import { DialogButtons } from "../../office-branches/dialog-buttons.tsx";
 import { FormProblem } from "./form-problem.tsx";
@@ -32,25 +33,27 @@ export function EditForm({ person, onClose }: { person: OfficePerson; onClose: (
   }
   return (
     <form onSubmit={submit} noValidate>
-      <FormProblem problem={problem} />
-      <p className="mb-3 text-ink-soft">{t("dialog.editLead")}</p>
-      <div className="space-y-3">
-        <TextField
-          label={t("inviteForm.name")}
-          value={name}
-          maxLength={40}
-          error={tried && wrongName ? t("inviteForm.nameError") : undefined}
-          onChange={(event) => setName(event.target.value)}
-        />
-        <TextField
-          type="email"
-          label={t("inviteForm.email")}
-          value={email}
-          maxLength={120}
-          error={tried && wrongEmail ? t("inviteForm.emailError") : undefined}
-          onChange={(event) => setEmail(event.target.value)}
-        />
-      </div>
+      <HeldFields held={update.isPending}>
+        <FormProblem problem={problem} />
+        <p className="mb-3 text-ink-soft">{t("dialog.editLead")}</p>
+        <div className="space-y-3">
+          <TextField
+            label={t("inviteForm.name")}
+            value={name}
+            maxLength={40}
+            error={tried && wrongName ? t("inviteForm.nameError") : undefined}
+            onChange={(event) => setName(event.target.value)}
+          />
+          <TextField
+            type="email"
+            label={t("inviteForm.email")}
+            value={email}
+            maxLength={120}
+            error={tried && wrongEmail ? t("inviteForm.emailError") : undefined}
+            onChange={(event) => setEmail(event.target.value)}
+          />
+        </div>
+      </HeldFields>
       <DialogButtons busy={update.isPending} onCancel={onClose} confirm={common("save")} />
     </form>
   );

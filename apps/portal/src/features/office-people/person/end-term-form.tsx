@@ -6,6 +6,7 @@ import { type SubmitEvent, useState } from "react";
 import type { HeldPost, OfficePerson } from "@zhibu/core/tenancy/people/get-office-person";
 import { addDays } from "@zhibu/domain/kernel/calendar-day";
 import { TextField } from "@zhibu/ui/text-field";
+import { HeldFields } from "../../../components/kept-form/held-fields.tsx";
 import { useTRPC } from "../../../trpc/client.tsx";
 import { DialogButtons } from "../../office-branches/dialog-buttons.tsx";
 import { useTermText } from "../../people/use-term-text.ts";
@@ -35,31 +36,33 @@ export function EndTermForm({ person, post, onClose }: EndTermFormProps) {
   }
   return (
     <form onSubmit={submit} noValidate>
-      <FormProblem problem={problem} />
-      <p className="mb-3">
-        {t("endLead", { name: person.person.displayName, place, role: roleWord(post.role), term: termText(post) })}
-      </p>
-      <div className="space-y-3">
-        <TextField
-          type="date"
-          label={t("endsOn")}
-          hint={t("endsOnHint", { yesterday: dayText(addDays(person.today, -1)) })}
-          value={endsOn}
-          min={earliest}
-          {...(post.endsOn === null ? {} : { max: post.endsOn })}
-          error={tried && endsOn === "" ? t("dayError") : undefined}
-          onChange={(event) => setEndsOn(event.target.value)}
-        />
-        <TextField
-          label={t("reason")}
-          hint={t("reasonHint")}
-          value={reason}
-          maxLength={300}
-          error={tried && reason.trim() === "" ? t("reasonError") : undefined}
-          onChange={(event) => setReason(event.target.value)}
-        />
-        {post.branch !== null && <p className="text-[13px] text-ink-soft">{t("endNeedsHandOver")}</p>}
-      </div>
+      <HeldFields held={end.isPending}>
+        <FormProblem problem={problem} />
+        <p className="mb-3">
+          {t("endLead", { name: person.person.displayName, place, role: roleWord(post.role), term: termText(post) })}
+        </p>
+        <div className="space-y-3">
+          <TextField
+            type="date"
+            label={t("endsOn")}
+            hint={t("endsOnHint", { yesterday: dayText(addDays(person.today, -1)) })}
+            value={endsOn}
+            min={earliest}
+            {...(post.endsOn === null ? {} : { max: post.endsOn })}
+            error={tried && endsOn === "" ? t("dayError") : undefined}
+            onChange={(event) => setEndsOn(event.target.value)}
+          />
+          <TextField
+            label={t("reason")}
+            hint={t("reasonHint")}
+            value={reason}
+            maxLength={300}
+            error={tried && reason.trim() === "" ? t("reasonError") : undefined}
+            onChange={(event) => setReason(event.target.value)}
+          />
+          {post.branch !== null && <p className="text-[13px] text-ink-soft">{t("endNeedsHandOver")}</p>}
+        </div>
+      </HeldFields>
       <DialogButtons busy={end.isPending} onCancel={onClose} confirm={t("end")} />
     </form>
   );

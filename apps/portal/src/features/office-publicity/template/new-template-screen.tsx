@@ -16,7 +16,7 @@ export function NewTemplateScreen() {
     <>
       <BackLink />
       <PageHeader title={t("new")} description={t("newLead")} />
-      <TemplateForm template={null} onSaved={(id) => router.replace(`/office/publicity/templates/${id}`)} />
+      <TemplateForm template={null} onMade={(id) => router.replace(`/office/publicity/templates/${id}`)} />
     </>
   );
 }

@@ -7,9 +7,10 @@ import { type SubmitEvent, useState } from "react";
 import { blankTemplate } from "@zhibu/domain/publicity/default-templates";
 import { Notice } from "@zhibu/ui/notice";
 import { Panel } from "@zhibu/ui/panel";
+import { HeldFields } from "../../../components/kept-form/held-fields.tsx";
+import { OvertakenNotice } from "../../../components/overtaken-notice.tsx";
 import { useTRPC } from "../../../trpc/client.tsx";
 import type { TemplateDetail } from "../office-publicity-data.ts";
-import { OvertakenNotice } from "../overtaken-notice.tsx";
 import { usePublicityMutation } from "../use-publicity-mutation.ts";
 import { useUnsavedWarning } from "../use-unsaved-warning.ts";
 import { AssessmentFields } from "./assessment-fields.tsx";
@@ -20,22 +21,30 @@ import { WordsFields } from "./words-fields.tsx";
 
 type TemplateFormProps = {
   template: TemplateDetail | null;
-  onSaved: (templateId: string) => void;
+  /** A new type has a page of its own. */
+  onMade?: (templateId: string) => void;
   /** Somebody else's wording is taken instead of what is typed. */
   onTake?: () => void;
 };
 
 /** A type of list in one form, from its name to the assessment it rests on; saving makes a new version. */
-export function TemplateForm({ template, onSaved, onTake }: TemplateFormProps) {
+export function TemplateForm({ template, onMade, onTake }: TemplateFormProps) {
   // The wording the form began with: whoever would save over somebody else's is asked.
   const [begun, setBegun] = useState(template);
-  const overtaking = template !== null && numberOf(template) !== numberOf(begun) ? template.versions[0] : undefined;
+  const [ownNumber, setOwnNumber] = useState(numberOf(template));
+  const overtaking = template !== null && numberOf(template) > ownNumber ? template.versions[0] : undefined;
   // Only wordings compete: one that was put aside meanwhile is still the same.
   const base = overtaking ? begun : template;
+  if (!overtaking && begun !== template) setBegun(template);
   const t = useTranslations("office-publicity.overtaken");
   const form = useTemplateForm(base?.versions[0]?.definition ?? blankTemplate);
   useUnsavedWarning(form.changed.length > 0);
-  const save = useSave(onSaved);
+  const save = useSave(({ templateId, number }) => {
+    // What was typed meanwhile is compared with what was saved, and stays.
+    setOwnNumber(number);
+    form.begin();
+    onMade?.(templateId);
+  });
   function submit(event: SubmitEvent): void {
     event.preventDefault();
     const definition = form.take();
@@ -46,16 +55,18 @@ export function TemplateForm({ template, onSaved, onTake }: TemplateFormProps) {
   }
   return (
     <form noValidate onSubmit={submit} className="max-w-4xl [--field-height:2.5rem]">
-      <BasicFields form={form} />
-      <ColumnsField form={form} />
-      <WordsFields form={form} />
-      <AssessmentFields form={form} />
+      <HeldFields held={template === null && save.isPending}>
+        <BasicFields form={form} />
+        <ColumnsField form={form} />
+        <WordsFields form={form} />
+        <AssessmentFields form={form} />
+      </HeldFields>
       {overtaking && !save.isPending && (
         <div className="mb-4">
           <OvertakenNotice
             says={t("template", { person: overtaking.createdByName, number: overtaking.number })}
             onTake={() => onTake?.()}
-            onKeep={() => setBegun(template)}
+            onKeep={() => setOwnNumber(numberOf(template))}
           />
         </div>
       )}
@@ -68,14 +79,16 @@ function numberOf(template: TemplateDetail | null): number {
   return template?.versions[0]?.number ?? 0;
 }
 
-function useSave(onSaved: (templateId: string) => void) {
+type SavedTemplate = { templateId: string; number: number };
+
+function useSave(onSaved: (saved: SavedTemplate) => void) {
   const t = useTranslations("office-publicity.template");
   const { message } = App.useApp();
   return useMutation(
     useTRPC().office.publicity.saveTemplate.mutationOptions(
-      usePublicityMutation(({ templateId, number }: { templateId: string; number: number }) => {
-        void message.success(t("saved", { number }));
-        onSaved(templateId);
+      usePublicityMutation((saved: SavedTemplate) => {
+        void message.success(t("saved", { number: saved.number }));
+        onSaved(saved);
       }),
     ),
   );

@@ -40,7 +40,7 @@ export function BackLink() {
 
 function Template({ template }: { template: TemplateDetail }) {
   const t = useTranslations("office-publicity.template");
-  // What is typed stays while others save; one's own save begins anew, and taking theirs.
+  // What is typed stays, whoever saves; taking theirs begins anew.
   const [edition, setEdition] = useState(0);
   const [current] = template.versions;
   if (!current) return null;
@@ -57,12 +57,7 @@ function Template({ template }: { template: TemplateDetail }) {
           <Notice tone="waiting">{t("isArchived")}</Notice>
         </div>
       )}
-      <TemplateForm
-        key={edition}
-        template={template}
-        onSaved={() => setEdition(edition + 1)}
-        onTake={() => setEdition(edition + 1)}
-      />
+      <TemplateForm key={edition} template={template} onTake={() => setEdition(edition + 1)} />
       <div className="max-w-4xl">
         <TemplateHistory versions={template.versions} />
       </div>

@@ -32,6 +32,8 @@ export function useTemplateForm(before: PublicityTemplate) {
     changed,
     problems: wasTried ? wrong.size : 0,
     set: ((change) => setValues((now) => ({ ...now, ...change }))) satisfies ChangeTemplate,
+    /** After a save: what is wrong shows from the next try on. */
+    begin: () => setTried(false),
     isWrong: (place: string) => wasTried && wrong.has(place),
     /** The template as it may be saved, or null after marking what is wrong. */
     take: (): PublicityTemplate | null => {

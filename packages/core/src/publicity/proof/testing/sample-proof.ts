@@ -42,12 +42,15 @@ export function sampleProof(entries: readonly PublicityEntry[]): Proof {
       at: at("2026-11-18T09:00:00"),
       byName: "王书记",
     },
-    timeline: (["submit", "sign", "start", "correct", "extend", "end", "state"] as const).map((action, index) => ({
-      action,
-      actorName: index % 2 === 0 ? "周组织员" : "王书记",
-      opinion: action === "correct" ? "漏列一名同志，补充后重新公示。" : "",
-      at: new Date(at("2026-11-06T18:00:00").getTime() + index * 7_200_000),
-    })),
+    timeline: (["submit", "sign", "start", "correct", "extend", "recompute", "end", "state"] as const).map(
+      (action, index) => ({
+        action,
+        actorName: index % 2 === 0 ? "周组织员" : "王书记",
+        opinion: action === "correct" ? "漏列一名同志，补充后重新公示。" : "",
+        at: new Date(at("2026-11-06T18:00:00").getTime() + index * 7_200_000),
+        end: action === "recompute" ? { before: "2026-11-16", after: "2026-11-17", provisional: false } : null,
+      }),
+    ),
     trail: ["publicity.submit", "publicity.sign", "publicity.start"].map((action, index) => ({
       ...{ tenantId: "t", seq: 41 + index, action, subjectType: "publicity", subjectId: "s", actorId: null },
       ...{ actorName: "王书记", changes: { no: 12 }, at: at("2026-11-06T18:30:21") },
