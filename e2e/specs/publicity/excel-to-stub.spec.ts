@@ -182,6 +182,9 @@ test("at its end the names leave every page by themselves, and the statement is 
   await secretary.getByRole("button", { name: "签发并公布" }).click();
   await expect(statement).toHaveCount(0);
   await secretary.getByRole("button", { name: "查看存档名单" }).click();
+  const asked = secretary.getByRole("dialog", { name: "查看存档名单" });
+  await asked.getByLabel("查看事由").fill("核对入党材料");
+  await asked.getByRole("button", { name: "查看名单" }).click();
   await expect(secretary.getByRole("cell", { name: "濮阳示例甲", exact: true })).toBeVisible();
   await secretary.context().close();
   await expect
