@@ -11,7 +11,7 @@ const get = (path: string, ...headers: string[]) =>
   headers.map((line) => `${line}\r\n`).join("") +
   "\r\n";
 
-/** Answers without their dates, which may differ by a second. */
+/** Answers without their dates, which may differ by a second; of several answers the later ones stand in the body. */
 function undated(text: string): string {
   return text.replaceAll(/^date: .*$/gimu, "date");
 }
@@ -19,7 +19,7 @@ function undated(text: string): string {
 function headOf(text: string): { status: string; headers: string[]; body: string } {
   const end = text.indexOf("\r\n\r\n");
   const [status = "", ...headers] = undated(text.slice(0, end)).split("\r\n");
-  return { status, headers: headers.map((line) => line.toLowerCase()).sort(), body: text.slice(end + 4) };
+  return { status, headers: headers.map((line) => line.toLowerCase()).sort(), body: undated(text.slice(end + 4)) };
 }
 
 /** A direct door that takes its time, to stand for everything the lane must leave to Node. */
