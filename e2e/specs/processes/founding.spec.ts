@@ -68,6 +68,22 @@ async function accept(page: Page, link: string): Promise<void> {
 const read = (slug: string, at: string) => () =>
   readFrom(options.port, slug === "" ? "localhost" : `${slug}.localhost`, at);
 
+/** What was mistyped at the founding is put right in the console, and every reader sees it at once. */
+async function nameCollegeAnew(office: Page): Promise<void> {
+  await office.goto(urlOf("console", "/office/settings", options.port));
+  await readyToUse(office);
+  const college = office.getByRole("form", { name: "学院信息" });
+  await college.getByRole("textbox", { name: "学院简称" }).fill("求");
+  await college.getByRole("textbox", { name: "地址" }).fill("求知路2号");
+  await college.getByRole("button", { name: "保存" }).click();
+  await expect(college.getByText("简称 2 至 12 字")).toBeVisible();
+  await expectWellMade(office);
+  await college.getByRole("textbox", { name: "学院简称" }).fill("求是");
+  await college.getByRole("button", { name: "保存" }).click();
+  await readUntil(read("", "/"), ({ body }) => body.includes("求知路2号"), 2_000);
+  await expect(college.getByText("有未保存的修改")).toHaveCount(0);
+}
+
 test("a founded college starts without a demo: no branches, no accounts, no password", async () => {
   expect(portal.output()).toContain(urlOf("console", "", options.port));
   expect(portal.output()).not.toContain("演示");
@@ -106,6 +122,7 @@ test("the first officer comes by the link, opens a branch, and its secretary com
   expect((await read("", "/branches")()).body).toContain("护理学院党总支");
 
   const [, link = ""] = await office.locator("code").allInnerTexts();
+  await nameCollegeAnew(office);
   const secretary = await (await browser.newContext()).newPage();
   await accept(secretary, link);
   await secretary.goto(urlOf("console", "/huli", options.port));

@@ -28,14 +28,18 @@ async function countConcerned(tx: Tx, today: string): Promise<Counts> {
 export async function getCollegeSettings(ctx: OfficeContext) {
   assertCanInCollege(ctx.actor.roles, "college:read");
   return withOffice(async (tx) => {
-    const { totpRequired, version } = await tx.college.findFirstOrThrow({
-      select: { totpRequired: true, version: true },
+    const { totpRequired, version, ...college } = await tx.college.findFirstOrThrow({
+      select: {
+        ...{ name: true, shortName: true, address: true, phone: true, email: true, icp: true },
+        ...{ totpRequired: true, version: true },
+      },
     });
     const own = await tx.secondFactor.findUnique({
       where: { userId: ctx.actor.userId },
       select: { confirmedAt: true },
     });
     return {
+      college,
       totp: {
         required: totpRequired,
         people: await countConcerned(tx, shanghaiDay(ctx.now())),

@@ -8,6 +8,7 @@ import { Panel } from "@zhibu/ui/panel";
 import { QueryError } from "../../components/query-error.tsx";
 import { useTRPC } from "../../trpc/client.tsx";
 import { MailsPanel } from "../office-mails/mails-panel.tsx";
+import { CollegePanel } from "./college-panel.tsx";
 import { TotpSwitch } from "./totp-switch.tsx";
 
 /** What the office sets for the whole college. */
@@ -23,6 +24,7 @@ export function OfficeSettingsScreen() {
           <QueryError error={settings.error} onRetry={() => void settings.refetch()} />
         </Panel>
       )}
+      {settings.data && <CollegePanel settings={settings.data} />}
       {settings.data && <TotpSwitch settings={settings.data} />}
       <MailsPanel />
     </div>
