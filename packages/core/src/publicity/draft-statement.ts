@@ -1,6 +1,7 @@
 import type { Tx } from "@zhibu/db/scope";
 import { shanghaiDay } from "@zhibu/domain/kernel/shanghai-time";
-import { dayInWords, fillNotice } from "@zhibu/domain/publicity/publicity-template";
+import { dayInWords } from "@zhibu/domain/publicity/day-in-words";
+import { fillNotice } from "@zhibu/domain/publicity/publicity-template";
 import { optionalDayOf } from "../kernel/day-of.ts";
 import { templateOf, type PublicityRow } from "./get-publicity-list.ts";
 

@@ -1,5 +1,6 @@
 import { shanghaiDay } from "@zhibu/domain/kernel/shanghai-time";
-import { dayInWords, fillNotice } from "@zhibu/domain/publicity/publicity-template";
+import { dayInWords } from "@zhibu/domain/publicity/day-in-words";
+import { fillNotice } from "@zhibu/domain/publicity/publicity-template";
 
 type SignedWords = { title: string; notice: string; howToObject: string };
 type Period = { title: string; startsAt: Date; lastDay: string; workingDaysMin: number };

@@ -3,6 +3,7 @@ import { describe, expect, test } from "vitest";
 import { harmlessNumber } from "../checks/testing/harmless-numbers.ts";
 import { plantedNumber } from "../checks/testing/personal-numbers.ts";
 import { cellProblems } from "./check-cell.ts";
+import { dayInWords } from "./day-in-words.ts";
 import { defaultPublicityTemplates } from "./default-templates.ts";
 import { isOpenObjection, nextObjectionState, objectionStates, objectionTransitions } from "./objection-states.ts";
 import {
@@ -13,7 +14,7 @@ import {
   publicityTransitions,
   showsNames,
 } from "./publicity-states.ts";
-import { dayInWords, fillNotice, publicityTemplateSchema, type PublicityColumn } from "./publicity-template.ts";
+import { fillNotice, publicityTemplateSchema, type PublicityColumn } from "./publicity-template.ts";
 
 function reachable(start: string, table: Readonly<Record<string, Readonly<Record<string, string>>>>): Set<string> {
   const found = new Set([start]);

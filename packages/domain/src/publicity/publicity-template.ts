@@ -129,9 +129,3 @@ export function fillNotice(words: string, values: NoticeWords): string {
   const empty = noticePlaceholders.filter((word) => byWord[word] === "");
   return empty.reduce(withoutLabelled, words).replaceAll(placeholder, (whole, word: string) => byWord[word] ?? whole);
 }
-
-/** A day (`YYYY-MM-DD`) as notices write it. */
-export function dayInWords(day: string): string {
-  const [year, month, date] = day.split("-").map(Number);
-  return `${year}年${month}月${date}日`;
-}

@@ -3,7 +3,7 @@
 import { Button } from "antd";
 import { useTranslations } from "next-intl";
 import dynamic from "next/dynamic";
-import { dayInWords } from "@zhibu/domain/publicity/publicity-template";
+import { dayInWords } from "@zhibu/domain/publicity/day-in-words";
 import { Notice } from "@zhibu/ui/notice";
 import { Panel } from "@zhibu/ui/panel";
 import { TextField } from "@zhibu/ui/text-field";

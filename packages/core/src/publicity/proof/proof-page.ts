@@ -1,4 +1,4 @@
-import { dayInWords } from "@zhibu/domain/publicity/publicity-template";
+import { dayInWords } from "@zhibu/domain/publicity/day-in-words";
 import { momentText, type ProofWords } from "./proof-words.ts";
 import type { Proof, ProofText } from "./proof.ts";
 

@@ -1,6 +1,6 @@
 import type { Content } from "pdfmake/interfaces.js";
+import { dayInWords } from "@zhibu/domain/publicity/day-in-words";
 import { isOpenObjection } from "@zhibu/domain/publicity/objection-states";
-import { dayInWords } from "@zhibu/domain/publicity/publicity-template";
 import type { MinuteSpan } from "@zhibu/domain/publicity/reachability";
 import { caption, facts, grid, groupedHash, heading, note, paragraph, subheading } from "./proof-parts.ts";
 import { instantText, minuteText, momentText, type ProofWords } from "./proof-words.ts";

@@ -1,5 +1,5 @@
 import { type AbstractIntlMessages, createTranslator } from "use-intl/core";
-import { dayInWords } from "@zhibu/domain/publicity/publicity-template";
+import { dayInWords } from "@zhibu/domain/publicity/day-in-words";
 
 /** A message of the proof pack's file; the messages are the portal's. */
 export type ProofWords = {

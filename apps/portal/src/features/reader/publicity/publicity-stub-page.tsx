@@ -2,7 +2,7 @@ import { useTranslations } from "next-intl";
 import type { PublicityStub } from "@zhibu/core/publicity/published/find-publicity";
 import type { ReaderSite } from "@zhibu/core/tenancy/reader-site";
 import { shanghaiDay } from "@zhibu/domain/kernel/shanghai-time";
-import { dayInWords } from "@zhibu/domain/publicity/publicity-template";
+import { dayInWords } from "@zhibu/domain/publicity/day-in-words";
 import { publicityIndexPath, receiptPath } from "../addresses.ts";
 import { NoticeLinks, NoticePage } from "../notice-page.tsx";
 import { SiteFrame } from "../site-frame.tsx";
