@@ -12,8 +12,12 @@ export async function sendMail(now: () => Date): Promise<void> {
   await deliverMails(settings, now);
 }
 
-/** Registers the slice's jobs with a worker. */
+/**
+ * Registers the slice's jobs with a worker, where it has a mail server: a round another process could have sent must not
+ * be taken by one that can't. What nobody works on the queue forgets after its keeping time.
+ */
 export async function workNotificationJobs(queue: WorkQueue, now: () => Date): Promise<void> {
+  if (!mailSettings()) return;
   await queue.work(mailJob, () => sendMail(now));
   await queue.every(mailJob, "* * * * *");
 }
