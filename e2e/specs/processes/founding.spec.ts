@@ -85,7 +85,8 @@ async function nameCollegeAnew(office: Page): Promise<void> {
 }
 
 test("a founded college starts without a demo: no branches, no accounts, no password", async () => {
-  expect(portal.output()).toContain(urlOf("console", "", options.port));
+  // The report is printed after the doors are open.
+  await expect.poll(() => portal.output()).toContain(urlOf("console", "", options.port));
   expect(portal.output()).not.toContain("演示");
   expect(await readdir(folder)).not.toContain("demo-password");
   const home = await read("", "/")();
