@@ -57,7 +57,7 @@ export function CollegeForm({ settings }: { settings: CollegeSettings }) {
         void save().catch(() => undefined);
       }}
     >
-      <div className="grid gap-x-4 gap-y-5 sm:grid-cols-2">
+      <div className="grid items-end gap-x-4 gap-y-5 sm:grid-cols-2">
         {names.map((name) => (
           <TextField
             key={name}
