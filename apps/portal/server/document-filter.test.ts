@@ -154,7 +154,7 @@ test("whatever is thrown together, nothing that runs comes out", () => {
       const tags = filteredOrRefused(page(pieces.join(""))).replaceAll(/<style>[^]*?<\/style>/gu, "");
       expect(tags).not.toMatch(/<script/iu);
       expect(tags).not.toMatch(/<[a-z][^>"]*(?:"[^"]*"[^>"]*)*[\s/"]on\w+=/iu);
-      expect(tags).not.toMatch(/<[a-z][^>"]*(?:"[^"]*"[^>"]*)*="javascript:/iu);
+      expect(tags).not.toMatch(/<[a-z][^>"]*(?:"[^"]*"[^>"]*)*[\s/"]href="javascript:/iu);
     }),
     { numRuns: 3_000 },
   );

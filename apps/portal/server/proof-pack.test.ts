@@ -1,7 +1,8 @@
 import { createHash } from "node:crypto";
 import { unzipSync } from "fflate";
-import { extractText } from "unpdf";
 import { expect, test } from "vitest";
+import { readPdf } from "@zhibu/core/media/reading/read-pdf";
+import type { TextSink } from "@zhibu/core/media/reading/text-sink";
 import { proofThreads } from "@zhibu/core/publicity/proof/proof-threads";
 import { proofWords } from "@zhibu/core/publicity/proof/proof-words";
 import { sampleProof } from "@zhibu/core/publicity/proof/testing/sample-proof";
@@ -19,8 +20,17 @@ const sample = sampleProof([
 const hash = sample.texts[1]?.hash ?? "";
 
 async function wordsOf(pdf: Uint8Array): Promise<string> {
-  const { text } = await extractText(pdf, { mergePages: true });
-  return text.replaceAll(/\s+/gu, "");
+  const lines: string[] = [];
+  const sink: TextSink = {
+    line: (text) => lines.push(text),
+    row: () => undefined,
+    table: () => undefined,
+    within: () => sink,
+    skipped: () => undefined,
+    depth: 0,
+  };
+  await readPdf(Buffer.from(pdf), sink);
+  return lines.join("").replaceAll(/\s+/gu, "");
 }
 
 test("the document says what was publicised, in Chinese, with its fingerprint and page numbers", async () => {

@@ -54,10 +54,7 @@ async function adoptRunning(dataDir: string): Promise<RunningPostgres | null> {
  * Starts PostgreSQL from npm with its cluster under `dataDir` and returns the owner's URL for database `zhibu`.
  * The ICU locale makes names sort by pinyin; a `C` ctype would make trigram search blind to Chinese.
  */
-export async function startEmbeddedPostgres(
-  dataDir: string,
-  options: { fsync?: boolean } = {},
-): Promise<RunningPostgres> {
+export async function startEmbeddedPostgres(dataDir: string): Promise<RunningPostgres> {
   await mkdir(path.dirname(dataDir), { recursive: true });
   const running = await adoptRunning(dataDir);
   if (running) return running;
@@ -72,15 +69,7 @@ export async function startEmbeddedPostgres(
     persistent: true,
     createPostgresUser: process.getuid?.() === 0,
     initdbFlags: ["--locale-provider=icu", "--icu-locale=zh-CN", "--locale=C.UTF-8", "--encoding=UTF8"],
-    postgresFlags: [
-      "-c",
-      "listen_addresses=127.0.0.1",
-      "-c",
-      "max_connections=120",
-      ...(options.fsync === false
-        ? ["-c", "fsync=off", "-c", "synchronous_commit=off", "-c", "full_page_writes=off"]
-        : []),
-    ],
+    postgresFlags: ["-c", "listen_addresses=127.0.0.1", "-c", "max_connections=120"],
     onLog: (line) => lines.push(String(line)),
     onError: (line) => lines.push(String(line)),
   });

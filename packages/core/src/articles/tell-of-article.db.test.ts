@@ -22,10 +22,13 @@ import { saveArticle } from "./save-article.ts";
 import { submitArticle } from "./submit-article.ts";
 import { withdrawArticle } from "./withdraw-article.ts";
 
-/** What a person was told, oldest first. */
+/** What a person was told of articles, oldest first; of lists the office hears whenever another file's clock strikes. */
 async function told(ctx: BranchContext) {
   const rows = await withOffice((tx) =>
-    tx.notification.findMany({ where: { userId: ctx.actor.userId }, orderBy: [{ createdAt: "asc" }, { id: "asc" }] }),
+    tx.notification.findMany({
+      where: { userId: ctx.actor.userId, kind: { startsWith: "article." } },
+      orderBy: [{ createdAt: "asc" }, { id: "asc" }],
+    }),
   );
   return rows.map(({ kind }) => kind);
 }
