@@ -1,8 +1,10 @@
 "use client";
 
+import { useTranslations } from "next-intl";
 import { useEffect, useState, useSyncExternalStore } from "react";
 import type { MediaItem } from "@zhibu/core/media/media-item";
 import type { MediaPurpose } from "@zhibu/domain/media/file-formats";
+import { useLeaveGuard } from "../../components/leaving/use-leave-guard.ts";
 import { uploadFile } from "./upload-file.ts";
 import { uploadQueue, type UploadQueue, type UploadTask } from "./upload-queue.ts";
 
@@ -14,18 +16,14 @@ export function useUploadQueue(
   onUploaded: (item: MediaItem) => void,
   purpose?: MediaPurpose,
 ): { queue: UploadQueue; tasks: readonly UploadTask[] } {
+  const t = useTranslations("media");
   const [queue] = useState(() => uploadQueue({ branch, purpose, send: uploadFile }));
   const tasks = useSyncExternalStore(queue.subscribe, queue.tasks, () => nothing);
   useEffect(() => queue.handTo(onUploaded), [queue, onUploaded]);
   useEffect(() => () => queue.stop(), [queue]);
 
   const isBusy = tasks.some((task) => task.state.step !== "failed");
-  useEffect(() => {
-    if (!isBusy) return undefined;
-    const ask = (event: BeforeUnloadEvent) => event.preventDefault();
-    window.addEventListener("beforeunload", ask);
-    return () => window.removeEventListener("beforeunload", ask);
-  }, [isBusy]);
+  useLeaveGuard({ isClean: () => !isBusy, loses: t("leaving") });
 
   return { queue, tasks };
 }

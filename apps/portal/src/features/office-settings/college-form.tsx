@@ -9,6 +9,7 @@ import { type CollegeFields, collegeFields } from "@zhibu/domain/tenancy/college
 import { Notice } from "@zhibu/ui/notice";
 import { TextField } from "@zhibu/ui/text-field";
 import { useKeptFields } from "../../components/kept-form/use-kept-fields.ts";
+import { useUnsavedGuard } from "../../components/leaving/use-unsaved-guard.ts";
 import { OvertakenNotice } from "../../components/overtaken-notice.tsx";
 import { useTRPC } from "../../trpc/client.tsx";
 import { useErrorText } from "../../trpc/use-error-text.ts";
@@ -35,6 +36,7 @@ export function CollegeForm({ settings }: { settings: CollegeSettings }) {
   );
   const saved = useMemo(() => ({ fields: settings.college, version: settings.version }), [settings]);
   const kept = useKeptFields<CollegeFields>(saved, isSame);
+  useUnsavedGuard(kept.isDirty);
   const [wasTried, setTried] = useState(false);
   const parsed = collegeFields.safeParse(kept.fields);
   const wrong = new Set(wasTried && !parsed.success ? parsed.error.issues.map(({ path }) => path[0]) : []);

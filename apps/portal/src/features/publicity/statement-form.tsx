@@ -7,6 +7,7 @@ import { Notice } from "@zhibu/ui/notice";
 import { Panel } from "@zhibu/ui/panel";
 import { TextAreaField } from "@zhibu/ui/text-area-field";
 import { HeldFields } from "../../components/kept-form/held-fields.tsx";
+import { useUnsavedGuard } from "../../components/leaving/use-unsaved-guard.ts";
 import { useErrorText } from "../../trpc/use-error-text.ts";
 import type { PublicityDetail } from "./publicity-data.ts";
 import { usePublicityMoves } from "./use-publicity-moves.ts";
@@ -17,6 +18,7 @@ export function StatementForm({ branch, data: { list, openObjections } }: { bran
   const errorText = useErrorText();
   const { state } = usePublicityMoves();
   const [statement, setStatement] = useState(list.statement);
+  useUnsavedGuard(statement !== list.statement);
   const ref = { branch, publicityId: list.id, version: list.version };
   return (
     <Panel title={t("title")} description={t("lead")}>

@@ -2,10 +2,11 @@
 
 import { zodResolver } from "@hookform/resolvers/zod";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
-import { useEffect, useState } from "react";
+import { useState } from "react";
 import { useForm } from "react-hook-form";
 import { type BranchSettingsFields, branchSettingsFields } from "@zhibu/domain/tenancy/settings-inputs";
 import { useTypedSince } from "../../components/kept-form/use-typed-since.ts";
+import { useUnsavedGuard } from "../../components/leaving/use-unsaved-guard.ts";
 import { appCodeOf } from "../../trpc/app-code-of.ts";
 import { useTRPC } from "../../trpc/client.tsx";
 import { editableSettings, settingsFieldNames } from "./settings-field-names.ts";
@@ -53,13 +54,7 @@ export function useSettingsForm(branch: string, saved: SavedSettings, onSaved: (
     }),
   );
 
-  const { isDirty } = form.formState;
-  useEffect(() => {
-    if (!isDirty) return undefined;
-    const warn = (event: BeforeUnloadEvent) => event.preventDefault();
-    window.addEventListener("beforeunload", warn);
-    return () => window.removeEventListener("beforeunload", warn);
-  }, [isDirty]);
+  useUnsavedGuard(form.formState.isDirty);
 
   return {
     form,

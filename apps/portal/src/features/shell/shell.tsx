@@ -8,6 +8,7 @@ import type { ReactNode } from "react";
 import type { MyAccount } from "@zhibu/core/tenancy/get-my-account";
 import { BrandMark } from "@zhibu/ui/brand-mark";
 import { SkipLink } from "@zhibu/ui/skip-link";
+import { LeaveGate } from "../../components/leaving/leave-gate.tsx";
 import { Bell } from "../notifications/bell.tsx";
 import { BottomBar } from "./bottom-bar.tsx";
 import { BranchSwitcher } from "./branch-switcher.tsx";
@@ -37,6 +38,7 @@ export function Shell({ me, rootOrigin, children }: ShellProps) {
   const siteHref = branch && rootOrigin.replace("://", `://${branch.slug}.`);
   return (
     <>
+      <LeaveGate />
       <SkipLink target="main">{t("skip")}</SkipLink>
       <div className="sticky top-0 z-20">
         <header className="flex h-13 items-center gap-1 border-b border-line bg-surface px-3">

@@ -1,15 +1,16 @@
 "use client";
 
-import { App } from "antd";
 import { useTranslations } from "next-intl";
-import { useCallback, useEffect, useMemo, useState, useSyncExternalStore } from "react";
+import { useEffect, useMemo, useState, useSyncExternalStore } from "react";
 import type { Finding } from "@zhibu/domain/checks/finding";
+import { useLeaveGuard } from "../../../components/leaving/use-leave-guard.ts";
 import { useColumns } from "../../articles/column-select.tsx";
 import { opensLocked } from "../../articles/state-sentence.ts";
 import { kindOfFile } from "../../media/upload-file.ts";
 import { showFindings } from "../document/finding-marks.ts";
 import { useEditorFacts } from "../facts/use-editor-facts.ts";
 import { usePictureUploads } from "../pictures/use-picture-uploads.ts";
+import { isSaved } from "../saving/save-state.ts";
 import { EditorBox } from "./editor-box.ts";
 import { applyFix, jumpToFinding } from "./jump-to-finding.ts";
 import { useArticleActions } from "./use-article-actions.ts";
@@ -19,7 +20,6 @@ import { useDroppedAttachments } from "./use-dropped-attachments.ts";
 import { useFindings } from "./use-findings.ts";
 import { useFreshData } from "./use-fresh-data.ts";
 import { useLayout } from "./use-layout.ts";
-import { useLeaveGuard } from "./use-leave-guard.ts";
 import { usePresence } from "./use-presence.ts";
 import type { WorkspaceProps } from "./workspace-props.ts";
 
@@ -119,12 +119,11 @@ function useLock({ article, can }: WorkspaceProps["data"], startsUnlocked: boole
 export type WorkspaceParts = ReturnType<typeof useWorkspace>;
 
 function useGuard({ queue, slots }: Pick<ReturnType<typeof useArticleSession>, "queue" | "slots">): void {
-  const t = useTranslations("editor.leave");
-  const { modal } = App.useApp();
-  const confirm = useCallback(
-    async () => modal.confirm({ title: t("title"), content: t("lead"), okText: t("leave"), cancelText: t("stay") }),
-    [modal, t],
-  );
-  const isSending = useCallback(() => slots.isBusy(), [slots]);
-  useLeaveGuard({ queue, isSending, confirm });
+  const t = useTranslations("editor");
+  useLeaveGuard({
+    // Pictures on their way are stopped by leaving.
+    isClean: () => isSaved(queue.getState()) && !slots.isBusy(),
+    settle: async () => (await queue.flush()) && !slots.isBusy(),
+    loses: t("leaving"),
+  });
 }

@@ -3,19 +3,15 @@
 import { PrinterOutlined } from "@ant-design/icons";
 import { Button } from "antd";
 import { useTranslations } from "next-intl";
-import { useEffect } from "react";
 import { Notice } from "@zhibu/ui/notice";
+import { useLeaveGuard } from "../../../components/leaving/use-leave-guard.ts";
 import { momentText } from "../day-text.ts";
 import type { Slip } from "./use-invitations.ts";
 
 /** Strips of paper, one for each person; they exist on this page alone, so leaving it asks first. */
 export function InvitationSlips({ slips }: { slips: readonly Slip[] }) {
   const t = useTranslations("office-people.invitations");
-  useEffect(() => {
-    const warn = (event: BeforeUnloadEvent): void => event.preventDefault();
-    addEventListener("beforeunload", warn);
-    return () => removeEventListener("beforeunload", warn);
-  }, []);
+  useLeaveGuard({ isClean: () => false, loses: t("onlyOnce") });
   return (
     <section aria-label={t("paper")} className="print-alone mb-4">
       <div className="mb-3 print:hidden">

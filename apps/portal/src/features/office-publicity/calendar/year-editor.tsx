@@ -7,9 +7,9 @@ import { type SubmitEvent, useState } from "react";
 import { Notice } from "@zhibu/ui/notice";
 import { Panel } from "@zhibu/ui/panel";
 import { TextField } from "@zhibu/ui/text-field";
+import { useUnsavedGuard } from "../../../components/leaving/use-unsaved-guard.ts";
 import { OvertakenNotice } from "../../../components/overtaken-notice.tsx";
 import type { CalendarYear } from "../office-publicity-data.ts";
-import { useUnsavedWarning } from "../use-unsaved-warning.ts";
 import { type Arrangement, isSame } from "./year-days.ts";
 import { YearGrid } from "./year-grid.tsx";
 import { YearSummary } from "./year-summary.tsx";
@@ -36,7 +36,7 @@ export function YearEditor({ data, onAnew }: { data: CalendarYear; onAnew: () =>
   // A year that came with the software is confirmed by being saved as it is.
   const isUnchanged =
     base.state === "confirmed" && isSame(arrangement, arrangementOf(base)) && source.trim() === base.source;
-  useUnsavedWarning(!isSame(arrangement, arrangementOf(base)));
+  useUnsavedGuard(!isSame(arrangement, arrangementOf(base)));
   function submit(event: SubmitEvent): void {
     event.preventDefault();
     setTried(true);

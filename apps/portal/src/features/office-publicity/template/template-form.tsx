@@ -8,11 +8,11 @@ import { blankTemplate } from "@zhibu/domain/publicity/default-templates";
 import { Notice } from "@zhibu/ui/notice";
 import { Panel } from "@zhibu/ui/panel";
 import { HeldFields } from "../../../components/kept-form/held-fields.tsx";
+import { useUnsavedGuard } from "../../../components/leaving/use-unsaved-guard.ts";
 import { OvertakenNotice } from "../../../components/overtaken-notice.tsx";
 import { useTRPC } from "../../../trpc/client.tsx";
 import type { TemplateDetail } from "../office-publicity-data.ts";
 import { usePublicityMutation } from "../use-publicity-mutation.ts";
-import { useUnsavedWarning } from "../use-unsaved-warning.ts";
 import { AssessmentFields } from "./assessment-fields.tsx";
 import { BasicFields } from "./basic-fields.tsx";
 import { ColumnsField } from "./columns-field.tsx";
@@ -38,7 +38,7 @@ export function TemplateForm({ template, onMade, onTake }: TemplateFormProps) {
   if (!overtaking && begun !== template) setBegun(template);
   const t = useTranslations("office-publicity.overtaken");
   const form = useTemplateForm(base?.versions[0]?.definition ?? blankTemplate);
-  useUnsavedWarning(form.changed.length > 0);
+  useUnsavedGuard(form.changed.length > 0);
   const save = useSave(({ templateId, number }) => {
     // What was typed meanwhile is compared with what was saved, and stays.
     setOwnNumber(number);
