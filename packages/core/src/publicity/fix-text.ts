@@ -57,6 +57,7 @@ export async function fixText(
       listId: list.id,
       number: number + 1,
       ...shown,
+      contact: draft.contact,
       hash: canonicalHash(shown),
       preparedById,
       preparedName: preparer?.displayName ?? "",

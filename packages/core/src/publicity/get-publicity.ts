@@ -2,6 +2,7 @@ import { withTenant, type Tx } from "@zhibu/db/scope";
 import { shanghaiDay } from "@zhibu/domain/kernel/shanghai-time";
 import {
   draftProblems,
+  publicityContactSchema,
   publicityDraftSchema,
   publicityEntrySchema,
   type PublicityDraft,
@@ -50,7 +51,7 @@ export async function getPublicity(ctx: BranchContext, { publicityId }: Publicit
       // After the period names are read from the archive, and each reading is on record.
       ...(showsNames(list.state) && list.textId !== null
         ? await shownOf(tx, ctx, list.textId)
-        : { entries: null, shownFiles: [] }),
+        : { entries: null, shownFiles: [], shownContact: null }),
       texts,
       reachability: await reachabilityOf(tx, ctx, list),
       timeline: await listTimeline(tx, ctx.tenantId, list.id),
@@ -90,11 +91,15 @@ async function proposedPeriod(tx: Tx, ctx: BranchContext, draft: PublicityDraft,
 }
 
 async function shownOf(tx: Tx, ctx: BranchContext, textId: string) {
-  const { entries, files } = await tx.publicityText.findUniqueOrThrow({
+  const { entries, files, contact } = await tx.publicityText.findUniqueOrThrow({
     where: { tenantId_id: { tenantId: ctx.tenantId, id: textId } },
-    select: { entries: true, files: true },
+    select: { entries: true, files: true, contact: true },
   });
-  return { entries: publicityEntrySchema.array().parse(entries), shownFiles: fixedFiles(files) };
+  return {
+    entries: publicityEntrySchema.array().parse(entries),
+    shownFiles: fixedFiles(files),
+    shownContact: publicityContactSchema.parse(contact),
+  };
 }
 
 function abilitiesFor(ctx: BranchContext, list: PublicityRow) {

@@ -5,6 +5,7 @@ import { connectQueue, disconnectQueue } from "../kernel/queue.ts";
 import { officerOf } from "../testing/office.ts";
 import { endPublicity } from "./end-publicity.ts";
 import { extendPublicity } from "./extend-publicity.ts";
+import { getPublicity } from "./get-publicity.ts";
 import { sweepPublicity } from "./publicity-jobs.ts";
 import { findPublicity } from "./published/find-publicity.ts";
 import { savePublicity } from "./save-publicity.ts";
@@ -176,6 +177,8 @@ describe("while it runs", () => {
       draft: sampleDraft({ entries: [{ name: "更正示例", unit: "2023级护理学2班" }] }),
     });
     expect(await readableBy(tenantId)).toContain(sampleNames[0]);
+    const { shownContact } = await getPublicity(staff.organiser, running);
+    expect(shownContact).toEqual(sampleDraft().contact);
     const handed = await submitPublicity(staff.organiser, saved);
     expect(handed.state).toBe("running");
     const corrected = await signCorrection(staff.secretary, { ...handed, reason: "第1人姓名有误" });

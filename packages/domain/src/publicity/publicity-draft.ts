@@ -20,12 +20,19 @@ const line = (max: number) =>
 export const publicityEntrySchema = z.record(z.string().max(20), line(200));
 export type PublicityEntry = z.infer<typeof publicityEntrySchema>;
 
+/** Whom an objection reaches without the form. */
+export const publicityContactSchema = z.object({
+  name: line(40).default(""),
+  phone: line(40).default(""),
+  address: line(120).default(""),
+});
+export type PublicityContact = z.infer<typeof publicityContactSchema>;
+
 /** What whoever prepares a list fills in. */
 export const publicityDraftSchema = z.object({
   title: line(publicityTitleCharsMax),
   entries: z.array(publicityEntrySchema).max(entriesMax),
-  /** Whom an objection reaches without the form. */
-  contact: z.object({ name: line(40), phone: line(40), address: line(120) }),
+  contact: publicityContactSchema,
   /** ISO instant at which a signed list begins; `null` for the moment of the signature. */
   startsAt: z.iso.datetime({ offset: true }).nullable(),
   /** A last day later than the shortest period's, `YYYY-MM-DD`; `null` for the shortest. */

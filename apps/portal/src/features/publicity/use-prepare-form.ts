@@ -3,6 +3,7 @@
 import { useMemo, useState } from "react";
 import type { PublicityDraft, PublicityEntry } from "@zhibu/domain/publicity/publicity-draft";
 import { useKeptFields } from "../../components/kept-form/use-kept-fields.ts";
+import { useUnsavedGuard } from "../../components/leaving/use-unsaved-guard.ts";
 import { fromShanghaiInput, toShanghaiInput } from "../articles/shanghai-input.ts";
 import { filledEntries, formRow, type FormRow } from "./pasted-rows.ts";
 import type { PublicityDetail } from "./publicity-data.ts";
@@ -46,11 +47,11 @@ function draftOf(fields: PrepareFields): PublicityDraft {
 }
 
 /** A correction begins with what is shown. */
-function correctionOf({ list, entries, shownFiles }: PublicityDetail): PublicityDraft {
+function correctionOf({ list, entries, shownFiles, shownContact }: PublicityDetail): PublicityDraft {
   return {
     title: list.title,
     entries: entries ?? [],
-    contact: { name: "", phone: "", address: "" },
+    contact: shownContact ?? { name: "", phone: "", address: "" },
     startsAt: null,
     lastDay: null,
     attachmentIds: shownFiles.map(({ mediaId }) => mediaId),
@@ -83,6 +84,13 @@ export function usePrepareForm({ branch, data, moves: { save, submit } }: Prepar
   async function saveNow(): Promise<Ref> {
     return isDirty ? store(fields) : { publicityId, version: kept.version };
   }
+
+  const settle = () =>
+    saveNow().then(
+      () => true,
+      () => false,
+    );
+  useUnsavedGuard(isDirty, settle);
 
   /** The people of a file instead of those in the form, saved at once; they stay in the form when that is refused. */
   async function takeIn(entries: readonly PublicityEntry[]): Promise<boolean> {

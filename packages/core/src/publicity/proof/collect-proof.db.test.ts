@@ -144,8 +144,9 @@ describe("a proof", () => {
     const { tenantId } = list;
     await withOffice(async (tx) => {
       const where = { tenantId_id: { tenantId, id: textId ?? "" } };
-      const { title, columns, files, ...text } = await tx.publicityText.findUniqueOrThrow({ where });
-      const json = { columns: columns ?? [], files: files ?? [], entries: [{ name: "旁人", unit: "2023级护理学1班" }] };
+      const { title, columns, files, contact, ...text } = await tx.publicityText.findUniqueOrThrow({ where });
+      const entries = [{ name: "旁人", unit: "2023级护理学1班" }];
+      const json = { columns: columns ?? [], files: files ?? [], contact: contact ?? {}, entries };
       await tx.publicityText.create({ data: { ...text, ...json, title, id: newId(), number: 2 } });
     });
     expect((await list.prove()).texts.map(({ hashHolds }) => hashHolds)).toEqual([true, false]);
