@@ -14,6 +14,8 @@ const theme: ThemeConfig = {
     colorLinkHover: "#940e16",
     colorLinkActive: "#780b12",
     colorError: "#c0390b",
+    colorErrorHover: "#9c2f09",
+    colorErrorActive: "#7d2607",
     colorWarning: "#b45f06",
     colorSuccess: "#1a7f4b",
     colorInfo: "#2f6299",
@@ -47,6 +49,8 @@ export function ConsoleTheme({ nonce, children }: { nonce?: string | undefined; 
       theme={theme}
       locale={zhCN}
       button={{ autoInsertSpace: false }}
+      // What is typed into a dialog is not lost by a click beside it.
+      modal={{ mask: { closable: false } }}
       {...(nonce === undefined ? {} : { csp: { nonce } })}
     >
       <App component={false} message={{ maxCount: 3, top: 60 }}>

@@ -73,7 +73,7 @@ function Preview({ branch, item }: { branch: string; item: MediaItem }) {
     return (
       <p className="mb-4 flex flex-wrap items-center gap-3">
         <span className="font-medium break-all">{item.name}</span>
-        <Button icon={<DownloadOutlined aria-hidden />} href={mediaPreviewPath(branch, item.id, "original")}>
+        <Button download icon={<DownloadOutlined aria-hidden />} href={mediaPreviewPath(branch, item.id, "original")}>
           {t("download")}
         </Button>
       </p>

@@ -7,6 +7,7 @@ import { useState } from "react";
 import { addBannerInput, bannerCharsMax } from "@zhibu/domain/tenancy/banners";
 import { Notice } from "@zhibu/ui/notice";
 import { TextField } from "@zhibu/ui/text-field";
+import { HeldFields } from "../../components/kept-form/held-fields.tsx";
 import { useTRPC } from "../../trpc/client.tsx";
 import { useErrorText } from "../../trpc/use-error-text.ts";
 import { fromShanghaiInput, toShanghaiInput } from "../articles/shanghai-input.ts";
@@ -55,7 +56,7 @@ export function AddBannerDialog({ onClose }: { onClose: () => void }) {
   }
   return (
     <Modal open onCancel={onClose} title={t("title")} footer={null} width={560} destroyOnHidden>
-      <div className="grid gap-4 pt-2">
+      <HeldFields held={add.isPending} className="grid gap-4 pt-2">
         <TextField
           label={t("text")}
           maxLength={bannerCharsMax}
@@ -91,7 +92,7 @@ export function AddBannerDialog({ onClose }: { onClose: () => void }) {
             {errorText(add.error)}
           </Notice>
         )}
-      </div>
+      </HeldFields>
       <div className="mt-5 flex justify-end gap-2">
         <Button onClick={onClose}>{t("cancel")}</Button>
         <Button type="primary" loading={add.isPending} onClick={submit}>

@@ -6,6 +6,7 @@ import { useTranslations } from "next-intl";
 import { type SubmitEvent, useState } from "react";
 import { branchReasonSchema } from "@zhibu/domain/tenancy/branch-inputs";
 import { TextAreaField } from "@zhibu/ui/text-area-field";
+import { HeldFields } from "../../components/kept-form/held-fields.tsx";
 import { useTRPC } from "../../trpc/client.tsx";
 import { useErrorText } from "../../trpc/use-error-text.ts";
 import type { OfficeBranch } from "./branch-data.ts";
@@ -46,21 +47,23 @@ export function CloseForm({ branch, deed, onDone }: CloseFormProps) {
   return (
     <form onSubmit={submit} noValidate>
       <p className="mb-3 text-ink-soft">{t(`${deed}Lead`)}</p>
-      <TextAreaField
-        label={t("reason")}
-        value={reason}
-        maxLength={300}
-        rows={3}
-        error={problem}
-        onChange={(event) => setReason(event.target.value)}
-      />
-      <div className="mt-2 flex flex-wrap gap-2">
-        {suggestions.map((suggestion) => (
-          <Button key={suggestion} size="small" onClick={() => setReason(suggestion)}>
-            {suggestion}
-          </Button>
-        ))}
-      </div>
+      <HeldFields held={close.isPending}>
+        <TextAreaField
+          label={t("reason")}
+          value={reason}
+          maxLength={300}
+          rows={3}
+          error={problem}
+          onChange={(event) => setReason(event.target.value)}
+        />
+        <div className="mt-2 flex flex-wrap gap-2">
+          {suggestions.map((suggestion) => (
+            <Button key={suggestion} size="small" onClick={() => setReason(suggestion)}>
+              {suggestion}
+            </Button>
+          ))}
+        </div>
+      </HeldFields>
       <NoticePreview name={branch.name} deed={deed} reason={reason.trim()} />
       <DialogButtons busy={close.isPending} danger onCancel={onDone} confirm={t(`${deed}Confirm`)} />
     </form>

@@ -7,6 +7,7 @@ import { type SubmitEvent, useState } from "react";
 import { branchReasonSchema } from "@zhibu/domain/tenancy/branch-inputs";
 import { Notice } from "@zhibu/ui/notice";
 import { TextAreaField } from "@zhibu/ui/text-area-field";
+import { HeldFields } from "../../components/kept-form/held-fields.tsx";
 import { useTRPC } from "../../trpc/client.tsx";
 import { useErrorText } from "../../trpc/use-error-text.ts";
 import type { OfficeBranch } from "./branch-data.ts";
@@ -51,21 +52,23 @@ export function MergeForm({ branch, onDone }: { branch: OfficeBranch["branch"]; 
           {errorText(merge.error)}
         </Notice>
       )}
-      <MergeTarget
-        branchId={branch.id}
-        value={intoId}
-        onChange={setIntoId}
-        error={isTried && intoId === null ? t("merge.targetError") : undefined}
-      />
-      <TextAreaField
-        label={t("merge.reason")}
-        hint={t("merge.reasonHint")}
-        value={reason}
-        maxLength={300}
-        rows={2}
-        error={isTried && !parsed.success ? t("close.reasonError") : undefined}
-        onChange={(event) => setReason(event.target.value)}
-      />
+      <HeldFields held={merge.isPending} className="grid gap-4">
+        <MergeTarget
+          branchId={branch.id}
+          value={intoId}
+          onChange={setIntoId}
+          error={isTried && intoId === null ? t("merge.targetError") : undefined}
+        />
+        <TextAreaField
+          label={t("merge.reason")}
+          hint={t("merge.reasonHint")}
+          value={reason}
+          maxLength={300}
+          rows={2}
+          error={isTried && !parsed.success ? t("close.reasonError") : undefined}
+          onChange={(event) => setReason(event.target.value)}
+        />
+      </HeldFields>
       <DialogButtons busy={merge.isPending} danger onCancel={onDone} confirm={t("merge.confirm")} />
     </form>
   );

@@ -8,6 +8,7 @@ import { useState } from "react";
 import type { RootRouter } from "@zhibu/api/root.router";
 import { isOpenObjection, type ObjectionAction, objectionTransitions } from "@zhibu/domain/publicity/objection-states";
 import { TextAreaField } from "@zhibu/ui/text-area-field";
+import { HeldFields } from "../../components/kept-form/held-fields.tsx";
 import { useTRPC } from "../../trpc/client.tsx";
 import { useErrorText } from "../../trpc/use-error-text.ts";
 import { fullMomentText } from "../articles/format-time.ts";
@@ -90,22 +91,24 @@ function NextStep({ branch, objection, onDone }: { branch: string; objection: Op
   }
   return (
     <div className="mt-5 space-y-3 border-t border-line pt-4">
-      <TextAreaField
-        label={t("record")}
-        hint={t("recordHint")}
-        value={record}
-        maxLength={2_000}
-        onChange={(event) => setRecord(event.target.value)}
-      />
-      {decides && objection.named && (
+      <HeldFields held={handling.isPending} className="space-y-3">
         <TextAreaField
-          label={t("answer")}
-          hint={t("answerHint")}
-          value={answer}
+          label={t("record")}
+          hint={t("recordHint")}
+          value={record}
           maxLength={2_000}
-          onChange={(event) => setAnswer(event.target.value)}
+          onChange={(event) => setRecord(event.target.value)}
         />
-      )}
+        {decides && objection.named && (
+          <TextAreaField
+            label={t("answer")}
+            hint={t("answerHint")}
+            value={answer}
+            maxLength={2_000}
+            onChange={(event) => setAnswer(event.target.value)}
+          />
+        )}
+      </HeldFields>
       {handling.isError && (
         <p role="alert" className="text-bad">
           {errorText(handling.error)}

@@ -36,7 +36,6 @@ export function SignInAgain({ loginName, displayName, campus }: SignInAgainProps
       width={420}
       centered
       destroyOnHidden
-      mask={{ closable: false }}
       onCancel={() => answerSignInAgain(false)}
     >
       <p className="mb-4 text-ink-soft">{t("lead")}</p>

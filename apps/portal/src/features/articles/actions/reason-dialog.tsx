@@ -56,7 +56,6 @@ function ReasonForm(props: Omit<ReasonDialogProps, "open" | "title">) {
   return (
     <>
       <HeldFields held={pending}>
-        {" "}
         <div className="mb-3 text-ink-soft">{lead}</div>
         <label htmlFor={id} className="mb-1 block font-medium">
           {label}

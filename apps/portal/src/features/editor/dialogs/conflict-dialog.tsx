@@ -28,15 +28,7 @@ export function ConflictDialog({ branch, userId, draft, newest, onKeepMine, onTa
   const [isComparing, setComparing] = useState(false);
   const mayEdit = newest?.can.edit ?? true;
   return (
-    <Modal
-      open
-      closable={false}
-      keyboard={false}
-      mask={{ closable: false }}
-      title={t("title")}
-      footer={null}
-      width={isComparing ? 760 : 480}
-    >
+    <Modal open closable={false} keyboard={false} title={t("title")} footer={null} width={isComparing ? 760 : 480}>
       <ConflictWords newest={newest} userId={userId} />
       {isComparing && newest !== null && <Comparison branch={branch} draft={draft} newest={newest} />}
       <div className="mt-5 flex flex-wrap justify-end gap-2">

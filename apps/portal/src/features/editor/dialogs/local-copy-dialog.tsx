@@ -26,15 +26,7 @@ export function LocalCopyDialog({ draft, server, onRestore, onDiscard }: LocalCo
   const body = normalisedBody(draft.content.body as Parameters<typeof normalisedBody>[0]);
   const excerpt = body === null ? "" : bodyExcerpt(body, excerptChars);
   return (
-    <Modal
-      open
-      closable={false}
-      keyboard={false}
-      mask={{ closable: false }}
-      title={t("title")}
-      footer={null}
-      width={480}
-    >
+    <Modal open closable={false} keyboard={false} title={t("title")} footer={null} width={480}>
       <p>{t("lead", { time: momentText(draft.changedAt, now) })}</p>
       <p className="mt-1 text-ink-soft">
         {t("server", { time: momentText(server.savedAt, now), name: server.createdByName })}

@@ -31,7 +31,7 @@ export function ImportsScreen() {
       />
       <div className="grid gap-x-4 md:grid-cols-2">
         <Panel title={t("importPage.step1")} description={t("importPage.step1Hint")}>
-          <Button href="/api/people-template" icon={<DownloadOutlined aria-hidden />}>
+          <Button download href="/api/people-template" icon={<DownloadOutlined aria-hidden />}>
             {t("importPage.template")}
           </Button>
         </Panel>

@@ -60,7 +60,11 @@ export function ImportEntriesDialog({ branch, publicityId, columns, present, onT
         <p className="mb-2 text-[13px] text-ink-soft">
           {t("step1Hint", { columns: columns.map(({ label }) => label).join("、") })}
         </p>
-        <Button href={`/api/publicity-template/${branch}/${publicityId}`} icon={<DownloadOutlined aria-hidden />}>
+        <Button
+          download
+          href={`/api/publicity-template/${branch}/${publicityId}`}
+          icon={<DownloadOutlined aria-hidden />}
+        >
           {t("template")}
         </Button>
       </section>
