@@ -51,12 +51,24 @@ async function runOnPostgres15(): Promise<Tally> {
 }
 
 async function runEndToEnd(): Promise<Tally> {
-  const report = path.join(reports, "e2e.json");
   const chromium = await provisionChromium();
   await provisionChineseFont();
   await buildIfNeeded();
+  return sumOf([await runPlaywright("beside", 2, chromium), await runPlaywright("alone", 1, chromium)]);
+}
+
+async function runPlaywright(project: string, workers: number, chromium: string): Promise<Tally> {
+  const report = path.join(reports, `e2e-${project}.json`);
   const env = { CHROMIUM_PATH: chromium, PLAYWRIGHT_JSON_OUTPUT_FILE: report, DATABASE_URL: undefined };
-  const args = ["test", "-c", "e2e/playwright.config.ts", "--reporter=list,json"];
+  const args = [
+    "test",
+    "-c",
+    "e2e/playwright.config.ts",
+    "--project",
+    project,
+    `--workers=${workers}`,
+    "--reporter=list,json",
+  ];
   const { exitCode } = await runCommand("playwright", args, { env });
   failures.push(...(await readFailures(report, failuresOfPlaywright)));
   return judged(exitCode, await readTally(report, tallyOfPlaywright));
