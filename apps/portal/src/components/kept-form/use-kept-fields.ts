@@ -1,6 +1,6 @@
 "use client";
 
-import { useState } from "react";
+import { useRef, useState } from "react";
 
 /** What the server holds of a form, and the version it holds it at. */
 export type SavedFields<Fields> = { fields: Fields; version: number };
@@ -15,6 +15,8 @@ export function useKeptFields<Fields>(saved: SavedFields<Fields>, isSame: (one: 
   const [fields, setFields] = useState(saved.fields);
   // Own saves are known by their answer; what is read anew before it comes is not somebody else's.
   const [isSaving, setSaving] = useState(false);
+  // One save at a time, each on top of the version the last one made.
+  const last = useRef(Promise.resolve({ version: 0 }));
   const isDirty = !isSame(fields, base.fields);
   const isNewer = !isSaving && saved.version > base.version;
   const isOther = isNewer && !isSame(saved.fields, base.fields);
@@ -30,12 +32,15 @@ export function useKeptFields<Fields>(saved: SavedFields<Fields>, isSame: (one: 
     sent = fields,
   ): Promise<Answer> {
     setSaving(true);
+    const before = last.current.catch(() => ({ version: 0 }));
+    const saving = before.then(({ version }) => send(sent, Math.max(version, base.version)));
+    last.current = saving;
     try {
-      const answer = await send(sent, base.version);
+      const answer = await saving;
       setBase({ fields: sent, version: answer.version });
       return answer;
     } finally {
-      setSaving(false);
+      if (last.current === saving) setSaving(false);
     }
   }
 

@@ -3,7 +3,7 @@
 import { App } from "antd";
 import { useTranslations } from "next-intl";
 import { useRouter } from "next/navigation";
-import { useEffect, useEffectEvent } from "react";
+import { useEffect, useEffectEvent, useRef } from "react";
 import { pageGuards } from "./leave-guards.ts";
 import { ownPath } from "./own-path.ts";
 
@@ -15,8 +15,12 @@ export function LeaveGate() {
   const ask = useEffectEvent((event: BeforeUnloadEvent) => {
     if (!pageGuards.areClean()) event.preventDefault();
   });
-  const goOn = useEffectEvent(async (path: string) => {
+  // While things are settled the last click counts, and nothing is settled twice.
+  const wanted = useRef<string>(null);
+  const goOn = useEffectEvent(async () => {
     const losses = await pageGuards.settle();
+    const path = wanted.current ?? "";
+    wanted.current = null;
     const words = { title: t("title"), okText: t("leave"), cancelText: t("stay") };
     if (losses.length === 0 || (await modal.confirm({ ...words, content: losses.join("") }))) router.push(path);
   });
@@ -25,7 +29,9 @@ export function LeaveGate() {
     if (path === null || pageGuards.areClean()) return;
     event.preventDefault();
     event.stopPropagation();
-    void goOn(path);
+    const isGoing = wanted.current !== null;
+    wanted.current = path;
+    if (!isGoing) void goOn();
   });
   useEffect(() => {
     const onUnload = (event: BeforeUnloadEvent) => ask(event);
