@@ -60,7 +60,8 @@ export async function measureWeight(portal: Portal, options: { quick: boolean })
     });
   }
   const executablePath =
-    process.env["CHROMIUM_PATH"] ?? (await findProgram("chromium-headless-shell", "chromium", "chromium-browser", "google-chrome"));
+    process.env["CHROMIUM_PATH"] ??
+    (await findProgram("chromium-headless-shell", "chromium", "chromium-browser", "google-chrome"));
   if (executablePath === null) {
     progress("P5: no Chromium, so no paint times; Debian's package is `chromium`");
     return figures;
