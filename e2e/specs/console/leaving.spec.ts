@@ -47,7 +47,9 @@ test("a list that is left by the menu saves itself; where the server refuses, th
   await menuLink(page, "媒体").click();
   await expect(question(page)).toContainText("本页有修改还没有保存");
   await expectWellMade(page);
-  await question(page).getByRole("button", { name: "留在本页" }).click();
+  await expect(question(page).getByRole("button", { name: "留在本页" })).toBeFocused();
+  await page.keyboard.press("Enter");
+  await expect(question(page)).toBeHidden();
   await expect(title).toHaveValue("没有送到的改动");
   expect(consolePath(page)).toBe(path);
 

@@ -21,7 +21,9 @@ export function LeaveGate() {
     const losses = await pageGuards.settle();
     const path = wanted.current ?? "";
     wanted.current = null;
-    const words = { title: t("title"), okText: t("leave"), cancelText: t("stay") };
+    // Enter stays: what a key pressed too early does can be taken back.
+    const focusable = { autoFocusButton: "cancel" } as const;
+    const words = { title: t("title"), okText: t("leave"), cancelText: t("stay"), focusable };
     if (losses.length === 0 || (await modal.confirm({ ...words, content: losses.join("") }))) router.push(path);
   });
   const follow = useEffectEvent((event: MouseEvent) => {
