@@ -4,7 +4,7 @@ import { createRequire } from "node:module";
 import { canInstallPackages, installPackages } from "./apt-install.ts";
 import { leave, outputOf, runCommand, say } from "./command.ts";
 
-// First Chromium's headless shell, as Playwright downloads it: the same engine for half the work of a whole browser.
+// First Chromium's headless shell, as Playwright downloads it: the same engine without a whole browser around it.
 const systemBrowsers = ["chromium-headless-shell", "chromium", "chromium-browser", "google-chrome"].map(
   (name) => `/usr/bin/${name}`,
 );

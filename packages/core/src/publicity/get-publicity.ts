@@ -98,7 +98,8 @@ async function shownOf(tx: Tx, ctx: BranchContext, textId: string) {
   return {
     entries: publicityEntrySchema.array().parse(entries),
     shownFiles: fixedFiles(files),
-    shownContact: publicityContactSchema.parse(contact),
+    // Texts signed before it was kept have none.
+    shownContact: publicityContactSchema.safeParse(contact).data ?? null,
   };
 }
 

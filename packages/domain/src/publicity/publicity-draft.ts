@@ -21,12 +21,7 @@ export const publicityEntrySchema = z.record(z.string().max(20), line(200));
 export type PublicityEntry = z.infer<typeof publicityEntrySchema>;
 
 /** Whom an objection reaches without the form. */
-export const publicityContactSchema = z.object({
-  name: line(40).default(""),
-  phone: line(40).default(""),
-  address: line(120).default(""),
-});
-export type PublicityContact = z.infer<typeof publicityContactSchema>;
+export const publicityContactSchema = z.object({ name: line(40), phone: line(40), address: line(120) });
 
 /** What whoever prepares a list fills in. */
 export const publicityDraftSchema = z.object({

@@ -18,8 +18,9 @@ test("all that can be settled is, and the person hears of the rest alone, each l
   guards.add(guard({ settle, loses: "名单没有保存。" }));
   guards.add(guard({ settle: () => Promise.resolve(false), loses: "文件还在上传。" }));
   guards.add(guard({ loses: "文件还在上传。" }));
+  guards.add(guard({ settle: () => Promise.reject(new Error("away")), loses: "设置没有保存。" }));
   expect(guards.areClean()).toBe(false);
-  expect(await guards.settle()).toEqual(["文件还在上传。"]);
+  expect(await guards.settle()).toEqual(["文件还在上传。", "设置没有保存。"]);
   expect(settle).toHaveBeenCalledOnce();
 });
 

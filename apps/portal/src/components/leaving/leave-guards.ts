@@ -26,7 +26,7 @@ export function leaveGuards(): LeaveGuards {
     areClean: () => unclean().length === 0,
     async settle() {
       const guards = unclean();
-      const safe = await Promise.all(guards.map(async ({ settle }) => (await settle?.()) ?? false));
+      const safe = await Promise.all(guards.map(async ({ settle }) => (await settle?.().catch(() => false)) ?? false));
       return [...new Set(guards.filter((_, index) => !safe[index]).map(({ loses }) => loses))];
     },
   };
