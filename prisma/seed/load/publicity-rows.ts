@@ -32,14 +32,21 @@ export type ListRows = {
   deeds: Deed[];
 };
 
+/** Whoever prepares a list is whom objections reach. */
+function contactOf({ branch }: ListPlace, by: Person): PublicityDraft["contact"] {
+  return { name: by.name, phone: branch.phone, address: branch.address };
+}
+
 /** What readers are shown of a list, as signing it fixes it. */
-function shownText({ template, branch }: ListPlace, title: string, entries: readonly PublicityEntry[], by: Person) {
+function shownText(place: ListPlace, title: string, entries: readonly PublicityEntry[], by: Person) {
+  const { template, branch } = place;
+  const contact = contactOf(place, by);
   const words = {
     支部: branch.name,
     人数: String(entries.length),
-    联系人: by.name,
-    联系电话: branch.phone,
-    联系地址: branch.address,
+    联系人: contact.name,
+    联系电话: contact.phone,
+    联系地址: contact.address,
   };
   return {
     title,
@@ -56,7 +63,7 @@ function textRows(place: ListPlace, { title }: DemoList, { texts }: ReplayedList
     const shown = shownText(place, title, entries, preparer);
     return {
       ...{ tenantId: place.tenantId, id: newId(), listId: place.listId, number: index + 1 },
-      ...{ ...shown, hash: canonicalHash(shown), ...text },
+      ...{ ...shown, contact: contactOf(place, preparer), hash: canonicalHash(shown), ...text },
       ...{ preparedById: preparer.userId, preparedName: preparer.name },
       ...{ signedById: signer.userId, signedByName: signer.name },
     };
@@ -76,9 +83,9 @@ function statementOf({ template }: ListPlace, { title, objections }: DemoList, {
   });
 }
 
-function draftOf({ branch, person }: ListPlace, title: string, { draft, since }: ReplayedList): PublicityDraft | null {
+function draftOf(place: ListPlace, title: string, { draft, since }: ReplayedList): PublicityDraft | null {
   if (draft === null) return null;
-  const contact = { name: person("organiser", since).name, phone: branch.phone, address: branch.address };
+  const contact = contactOf(place, place.person("organiser", since));
   return { title, entries: [...draft], contact, startsAt: null, lastDay: null, attachmentIds: [] };
 }
 
