@@ -1,7 +1,6 @@
 import { newId } from "@zhibu/db/new-id";
 import { type Tx, withOffice } from "@zhibu/db/scope";
 import { AppError } from "@zhibu/domain/kernel/app-error";
-import type { TenantId } from "@zhibu/domain/kernel/ids";
 import { shanghaiDay } from "@zhibu/domain/kernel/shanghai-time";
 import type { FoundCollegeInput } from "@zhibu/domain/tenancy/college-inputs";
 import { defaultOfficeSite } from "@zhibu/domain/tenancy/default-office-site";
@@ -31,38 +30,30 @@ export async function foundCollege(ctx: OperatorContext, input: FoundCollegeInpu
     const collegeId = newId();
     await tx.college.create({ data: { id: collegeId, ...college } });
     await tx.siteVersion.create({ data: { siteId: collegeId } });
-    const inCollege = { tx, ctx, tenantId: collegeId };
-    // The first record of the college's trail: it tells a founded college from a seeded one.
-    await record(inCollege, "college.found", { type: "college", id: collegeId }, college);
     const siteId = await createBranch(tx, defaultOfficeSite);
-    await record({ tx, ctx, tenantId: siteId }, "branch.open", { type: "branch", id: siteId }, defaultOfficeSite);
     await addPublicityDefaults(tx, now);
     await addDefaultTerms(tx, now);
     const { userId } = await createPerson(tx, { loginName, displayName });
-    await record(inCollege, "person.invite", { type: "user", id: userId }, { loginName, displayName });
-    await appointFirst(tx, ctx, { collegeId, siteId, userId, displayName });
+    const startsOn = shanghaiDay(now);
+    const term = { userId, startsOn: dateOf(startsOn) };
+    // The first person of the office also keeps its site; whoever approves there is theirs to appoint.
+    await tx.branchRole.create({ data: { tenantId: siteId, id: newId(), ...term, role: "webmaster" } });
+    await tx.collegeRole.create({ data: { id: newId(), ...term, role: "office" } });
+    const subject = { type: "user", id: userId };
+    const appointment = { displayName, startsOn, endsOn: null };
+    const onSite = { tx, ctx, tenantId: siteId };
+    await record(onSite, "branch.open", { type: "branch", id: siteId }, defaultOfficeSite);
+    await record(onSite, "appointment.make", subject, { ...appointment, role: "webmaster" });
+    const inCollege = { tx, ctx, tenantId: collegeId };
+    // The first record of the college's trail: it tells a founded college from a seeded one.
+    await record(inCollege, "college.found", { type: "college", id: collegeId }, college);
+    await record(inCollege, "person.invite", subject, { loginName, displayName });
+    await record(inCollege, "appointment.make", subject, { ...appointment, role: "office" });
     // Made out by the person themself, who alone would be told that they came: there is nobody else yet.
     const by = { userId, displayName: ctx.operator };
     const { path, expiresAt } = await issueLink(tx, { purpose: "invite", userId, by, now });
     return { purpose: "invite", loginName, displayName, path, expiresAt };
   });
-}
-
-/** The first person of the office also keeps its site; whoever approves there is theirs to appoint. */
-async function appointFirst(
-  tx: Tx,
-  ctx: OperatorContext,
-  officer: { collegeId: string; siteId: TenantId; userId: string; displayName: string },
-): Promise<void> {
-  const { collegeId, siteId, userId, displayName } = officer;
-  const startsOn = shanghaiDay(ctx.now());
-  const term = { userId, startsOn: dateOf(startsOn) };
-  await tx.collegeRole.create({ data: { id: newId(), ...term, role: "office" } });
-  await tx.branchRole.create({ data: { tenantId: siteId, id: newId(), ...term, role: "webmaster" } });
-  const subject = { type: "user", id: userId };
-  const changes = { displayName, startsOn, endsOn: null };
-  await record({ tx, ctx, tenantId: siteId }, "appointment.make", subject, { ...changes, role: "webmaster" });
-  await record({ tx, ctx, tenantId: collegeId }, "appointment.make", subject, { ...changes, role: "office" });
 }
 
 type Chain = { tx: Tx; ctx: OperatorContext; tenantId: string };

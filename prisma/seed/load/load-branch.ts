@@ -1,4 +1,3 @@
-import { bumpSiteVersion } from "@zhibu/core/kernel/bump-site-version";
 import { newId } from "@zhibu/db/new-id";
 import type { Tx } from "@zhibu/db/scope";
 import type { DemoArticle, Desk } from "../demo/demo-article.ts";
@@ -9,7 +8,6 @@ import type { Deed } from "./history-rows.ts";
 import { loadArticles } from "./load-articles.ts";
 import { drawAhead, loadAttachment, loadPicture, type Uploader } from "./load-media.ts";
 import type { LoadedBranch, PeopleIds } from "./load-people.ts";
-import { actFor } from "./seed-transaction.ts";
 
 /** The branch's own column, behind the baseline's, where it has one. */
 async function addOwnColumn(tx: Tx, { demo, tenantId }: LoadedBranch): Promise<void> {
@@ -42,7 +40,7 @@ async function loadLibrary(tx: Tx, branch: LoadedBranch, uploaderAt: (at: Date) 
   };
 }
 
-/** Fills one branch: its column, its library, its articles and its trail, `deeds` of other matters in it; readers are told. */
+/** Fills one branch: its column, its library, its articles and its trail, `deeds` of other matters in it. */
 export async function loadBranch(
   tx: Tx,
   branch: LoadedBranch,
@@ -72,6 +70,4 @@ export async function loadBranch(
     });
   });
   await loadArticles(tx, tenantId, rows, deeds);
-  await actFor(tx, tenantId);
-  await bumpSiteVersion(tx, { removal: false });
 }

@@ -1,3 +1,4 @@
+import { bumpSites } from "@zhibu/core/kernel/bump-site-version";
 import { createBranch } from "@zhibu/core/tenancy/create-branch";
 import { lockCollege } from "@zhibu/core/tenancy/lock-college";
 import { newId } from "@zhibu/db/new-id";
@@ -60,6 +61,7 @@ export function seedDemo({ now, password, onProgress }: SeedOptions): Promise<Se
     await loadNominations(tx, loaded, people, now);
     const office = loaded.find(({ demo }) => demo.profile.kind === "office");
     if (office) await loadBaseline(tx, office, people, now);
+    await bumpSites(tx, null, { removal: false });
     return { branches: branches.length, articles: sites.reduce((sum, { articles }) => sum + articles.length, 0) };
   });
 }

@@ -17,8 +17,3 @@ export function inSeedTransaction<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
     { timeout: timeoutMs },
   );
 }
-
-/** Lets what follows act in the name of one branch, for what tells that branch's readers. */
-export async function actFor(tx: Tx, tenantId: string): Promise<void> {
-  await tx.$queryRaw`SELECT set_config('app.tenant_id', ${tenantId}, true)`;
-}

@@ -25,9 +25,6 @@ export async function addFactValue(ctx: OfficeContext, input: AddFactValueInput)
     }
     const valueId = await insertValue(tx, ctx, fact, { value, effectiveFrom, source });
     const version = await writeFact(tx, fact, {});
-    const isDue = effectiveFrom <= shanghaiDay(ctx.now());
-    const after = await lockFact(tx, fact.id);
-    const scanId = isDue ? await settleFact(tx, { before: fact, after, by: ctx.actor, now: ctx.now() }) : null;
     await auditOffice(tx, ctx, "fact.addValue", factSubject(fact.id), {
       key: fact.key,
       from: valueOn(fact.values.map(asFactValue), effectiveFrom)?.value ?? null,
@@ -35,6 +32,9 @@ export async function addFactValue(ctx: OfficeContext, input: AddFactValueInput)
       effectiveFrom,
       source,
     });
+    const isDue = effectiveFrom <= shanghaiDay(ctx.now());
+    const after = await lockFact(tx, fact.id);
+    const scanId = isDue ? await settleFact(tx, { before: fact, after, by: ctx.actor, now: ctx.now() }) : null;
     return { factId: fact.id, valueId, version, scanId };
   });
 }

@@ -30,8 +30,8 @@ export async function addPage(ctx: OfficeContext, input: AddPageInput) {
         live: article.visibility === "live",
       },
     });
-    await bumpSites(tx, null, { removal: false });
     await auditOffice(tx, ctx, "page.add", pageSubject(id), { ...input });
+    await bumpSites(tx, null, { removal: false });
     return { pageId: id, version: 0 };
   });
 }

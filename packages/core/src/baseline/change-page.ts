@@ -27,12 +27,12 @@ export async function changePage(ctx: OfficeContext, input: ChangePageInput) {
         version,
       },
     });
-    await bumpSites(tx, null, { removal: page.articleId !== article.id });
     await auditOffice(tx, ctx, "page.change", pageSubject(page.id), {
       slug: page.slug,
       from: { title: page.title, articleId: page.articleId },
       to: { title: input.title, articleId: article.id },
     });
+    await bumpSites(tx, null, { removal: page.articleId !== article.id });
     return { pageId: page.id, version };
   });
 }
@@ -45,8 +45,8 @@ export async function hidePage(ctx: OfficeContext, input: HidePageInput) {
     const page = await getPageAt(tx, input);
     const version = page.version + 1;
     await tx.collegePage.update({ where: { id: page.id }, data: { hidden: input.hidden, version } });
-    await bumpSites(tx, null, { removal: input.hidden });
     await auditOffice(tx, ctx, input.hidden ? "page.hide" : "page.show", pageSubject(page.id), { slug: page.slug });
+    await bumpSites(tx, null, { removal: input.hidden });
     return { pageId: page.id, version };
   });
 }
@@ -60,9 +60,9 @@ export async function orderPages(ctx: OfficeContext, { pageIds }: OrderPagesInpu
     const isWhole = pages.length === pageIds.length && pages.every(({ id }) => pageIds.includes(id));
     if (!isWhole) throw new AppError("CONFLICT", "changedMeanwhile");
     for (const [position, id] of pageIds.entries()) await tx.collegePage.update({ where: { id }, data: { position } });
-    await bumpSites(tx, null, { removal: false });
     const order = pageIds.map((id) => pages.find((page) => page.id === id)?.slug ?? "");
     await auditOffice(tx, ctx, "page.order", pageSubject(pageIds[0] ?? ""), { order });
+    await bumpSites(tx, null, { removal: false });
     return { pageIds };
   });
 }

@@ -15,9 +15,14 @@ type Change = { before: LockedFact; after: LockedFact; by: { userId: string; dis
  * Returns the search, or null when today's value stayed.
  */
 export async function settleFact(tx: Tx, { before, after, by, now }: Change): Promise<string | null> {
-  const today = shanghaiDay(now);
-  await tellSitesOfFact(tx, after.id);
   await enqueue(tx, refreshFactJob, { factId: after.id });
+  const scanId = await startScanFor(tx, { before, after, by, now });
+  await tellSitesOfFact(tx, after.id);
+  return scanId;
+}
+
+async function startScanFor(tx: Tx, { before, after, by, now }: Change): Promise<string | null> {
+  const today = shanghaiDay(now);
   const old = valueOn(before.values.map(asFactValue), today);
   const current = valueOn(after.values.map(asFactValue), today);
   if (old === undefined || current === undefined || old.value === current.value) return null;

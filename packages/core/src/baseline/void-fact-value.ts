@@ -23,14 +23,14 @@ export async function voidFactValue(ctx: OfficeContext, input: VoidFactValueInpu
       data: { voidedAt: ctx.now(), voidReason: input.reason, voidedByName: ctx.actor.displayName },
     });
     const version = await writeFact(tx, fact, {});
-    const after = await lockFact(tx, fact.id);
-    const scanId = await settleFact(tx, { before: fact, after, by: ctx.actor, now: ctx.now() });
     await auditOffice(tx, ctx, "fact.voidValue", factSubject(fact.id), {
       key: fact.key,
       value: value.value,
       effectiveFrom: dayOf(value.effectiveFrom),
       reason: input.reason,
     });
+    const after = await lockFact(tx, fact.id);
+    const scanId = await settleFact(tx, { before: fact, after, by: ctx.actor, now: ctx.now() });
     return { factId: fact.id, version, scanId };
   });
 }

@@ -22,8 +22,8 @@ export async function addColumn(ctx: BranchContext, input: AddColumnInput): Prom
     const { name, slug, parentId, cadenceDays } = input;
     const { module, position } = getColumnIn(withColumn(rows, { id, name, slug, parentId }), id);
     await tx.siteColumn.create({ data: { tenantId, id, name, slug, parentId, module, position, cadenceDays } });
-    await bumpSiteVersion(tx, { removal: false });
     await audit(tx, ctx, "column.add", columnSubject(id), { name, slug, module, parentId });
+    await bumpSiteVersion(tx, { removal: false });
     return { id };
   });
 }

@@ -24,8 +24,8 @@ export async function deleteColumn(ctx: BranchContext, input: ColumnRefInput): P
     await assertEmpty(tx, ctx, row.id);
     await tx.siteColumn.delete({ where: { tenantId_id: { tenantId, id: row.id }, version: row.version } });
     await writePlaces(tx, rows, tree);
-    await bumpSiteVersion(tx, { removal: true });
     await audit(tx, ctx, "column.delete", columnSubject(row.id), { name: row.name, slug: row.slug });
+    await bumpSiteVersion(tx, { removal: true });
     return { id: row.id };
   }).catch(refuseWhenReferenced);
 }

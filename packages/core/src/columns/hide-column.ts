@@ -29,8 +29,8 @@ async function setHidden(
     const row = getColumnAt(await lockColumns(tx, ctx), input);
     if (row.hidden === hidden) throw new AppError("CONFLICT", hidden ? "column.hiddenAlready" : "column.shownAlready");
     await updateGuarded(tx.siteColumn, row, { hidden });
-    await bumpSiteVersion(tx, { removal: hidden });
     await audit(tx, ctx, hidden ? "column.hide" : "column.show", columnSubject(row.id), { name: row.name });
+    await bumpSiteVersion(tx, { removal: hidden });
     return { id: row.id, version: row.version + 1 };
   });
 }

@@ -20,14 +20,14 @@ export async function moveColumn(ctx: BranchContext, input: MoveColumnInput): Pr
     const tree = withMoved(rows, row.id, input.parentId);
     await writePlaces(tx, rows, tree);
     const { parentId, module } = getColumnIn(tree, row.id);
-    // Below a hidden column readers must not meet it any more.
-    await bumpSiteVersion(tx, { removal: isHiddenIn(rows, { ...row, parentId }) });
     await audit(tx, ctx, "column.move", columnSubject(row.id), {
       name: row.name,
       from: row.parentId,
       to: parentId,
       module,
     });
+    // Below a hidden column readers must not meet it any more.
+    await bumpSiteVersion(tx, { removal: isHiddenIn(rows, { ...row, parentId }) });
     return { id: row.id };
   });
 }

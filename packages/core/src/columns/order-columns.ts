@@ -19,11 +19,11 @@ export async function orderColumns(ctx: BranchContext, input: OrderColumnsInput)
     const ordered = input.columns.map((ref) => getColumnAt(rows, ref));
     const ids = ordered.map((row) => row.id);
     await writePlaces(tx, rows, withOrder(rows, ids));
-    await bumpSiteVersion(tx, { removal: false });
     const subject = ordered[0]?.parentId ?? ids[0] ?? "";
     await audit(tx, ctx, "column.order", columnSubject(getColumnIn(rows, subject).id), {
       order: ordered.map((row) => row.name),
     });
+    await bumpSiteVersion(tx, { removal: false });
     return { ids };
   });
 }

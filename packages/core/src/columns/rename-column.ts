@@ -20,8 +20,8 @@ export async function renameColumn(
     const row = getColumnAt(rows, input);
     assertNameFree(rows, { ...row, name: input.name });
     await updateGuarded(tx.siteColumn, row, { name: input.name });
-    await bumpSiteVersion(tx, { removal: false });
     await audit(tx, ctx, "column.rename", columnSubject(row.id), { from: row.name, to: input.name });
+    await bumpSiteVersion(tx, { removal: false });
     return { id: row.id, version: row.version + 1 };
   });
 }

@@ -29,7 +29,6 @@ export async function updateMedia(
 
     const texts = { name, alt: input.alt, source: input.source };
     await updateGuarded(tx.media, row, texts);
-    if (isLive) await bumpSiteVersion(tx, { removal: false });
     await audit(
       tx,
       ctx,
@@ -40,6 +39,7 @@ export async function updateMedia(
         to: texts,
       },
     );
+    if (isLive) await bumpSiteVersion(tx, { removal: false });
     return { id: row.id, version: row.version + 1 };
   });
 }

@@ -27,13 +27,13 @@ export async function endPublicity(tenantId: TenantId, publicityId: string, now:
       // A correction that was being prepared comes too late.
       data: { ...nothingInWork, endedAt: now(), statement },
     });
-    await bumpSiteVersion(tx, { removal: true });
     await tellOfPublicity(tx, ctx, list, {
       kind: "publicity.ended",
       userIds: await whoCan(tx, tenantId, "publicity:sign", shanghaiDay(now())),
       params: { title: list.title },
       byClock: true,
     });
+    await bumpSiteVersion(tx, { removal: true });
     return true;
   });
 }

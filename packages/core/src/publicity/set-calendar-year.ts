@@ -26,27 +26,25 @@ export async function setCalendarYear(ctx: OfficeContext, input: SetCalendarYear
   assertCanInCollege(ctx.actor.roles, "publicity:manage");
   assertArrangement(input.year, input.daysOff, input.swappedIn);
   return withOffice(async (tx) => {
+    await lockCalendar(tx);
     await writeYear(tx, ctx, input);
     const moved = await moveRunning(tx, ctx, input.year);
-    await auditOffice(
-      tx,
-      ctx,
-      "calendar.set",
-      { type: "calendar", id: collegeSubject },
-      {
-        year: input.year,
-        daysOff: input.daysOff,
-        swappedIn: input.swappedIn,
-        source: input.source,
-        lists: moved,
-      },
-    );
-    return { moved };
+    const { year, daysOff, swappedIn, source } = input;
+    const change = { year, daysOff, swappedIn, source, lists: moved.length };
+    await auditOffice(tx, ctx, "calendar.set", { type: "calendar", id: collegeSubject }, change);
+    const tenantIds = new Set(moved.map(({ list }) => list.tenantId));
+    if (tenantIds.size > 0) await bumpSites(tx, [...tenantIds], { removal: false });
+    return { moved: moved.length };
   });
 }
 
 /** A year has no id of its own. */
 const collegeSubject = "00000000-0000-7000-8000-000000000000";
+
+/** One year at a time: whoever computes periods sees every year that was set before. */
+async function lockCalendar(tx: Tx): Promise<void> {
+  await tx.$queryRaw`SELECT pg_advisory_xact_lock(hashtextextended('calendar', 0))::text`;
+}
 
 async function writeYear(tx: Tx, ctx: OfficeContext, input: SetCalendarYearInput): Promise<void> {
   const { year, version, daysOff, swappedIn, source } = input;
@@ -67,7 +65,7 @@ async function writeYear(tx: Tx, ctx: OfficeContext, input: SetCalendarYearInput
 }
 
 /** However many lists it moves, it takes the same few statements. */
-async function moveRunning(tx: Tx, ctx: OfficeContext, year: number): Promise<number> {
+async function moveRunning(tx: Tx, ctx: OfficeContext, year: number): Promise<CalendarMove[]> {
   const found = await findCalendarMoves(tx, ctx.now(), year, await workingCalendar(tx));
   const moved = await writePeriods(tx, found, ctx.now());
   await enqueueAllAt(
@@ -84,9 +82,7 @@ async function moveRunning(tx: Tx, ctx: OfficeContext, year: number): Promise<nu
     moved.map((move) => recordOf(ctx, year, move)),
   );
   await tellBranches(tx, ctx, moved);
-  const tenants = new Set(moved.map(({ list }) => list.tenantId));
-  if (tenants.size > 0) await bumpSites(tx, [...tenants], { removal: false });
-  return moved.length;
+  return moved;
 }
 
 /** Returns what was written: a list that has ended or been withdrawn meanwhile is left alone. */

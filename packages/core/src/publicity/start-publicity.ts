@@ -33,12 +33,12 @@ export async function startSigned(
     data: { ...periodData(period), ...nothingInWork },
     changes: periodChanges(period),
   });
-  await showText(tx, ctx, { publicityId: list.id, textId: list.textId, period, removal: false });
   await tellOfPublicity(tx, ctx, list, {
     kind: "publicity.started",
     userIds: await whoCan(tx, ctx.tenantId, "publicity:prepare", shanghaiDay(startsAt)),
     params: { title: list.title, day: period.lastDay },
   });
+  await showText(tx, ctx, { publicityId: list.id, textId: list.textId, period, removal: false });
   return moved;
 }
 

@@ -27,12 +27,12 @@ export async function withdrawPublicity(ctx: BranchContext, input: PublicityReas
         data: { endsAt: ctx.now() },
       });
     }
-    await bumpSiteVersion(tx, { removal: true });
     await tellOfPublicity(tx, ctx, list, {
       kind: "publicity.withdrawn",
       userIds: await whoCan(tx, ctx.tenantId, "publicity:prepare", shanghaiDay(ctx.now())),
       params: { title: list.title, actor: ctx.actor.displayName, reason: input.reason },
     });
+    await bumpSiteVersion(tx, { removal: true });
     return moved;
   });
 }

@@ -27,8 +27,8 @@ export async function updateBranchSettings(
       data: { ...fields, version: version + 1 },
     });
     if (count !== 1) throw new AppError("CONFLICT", "changedMeanwhile");
-    await bumpSiteVersion(tx, { removal: true });
     await audit(tx, ctx, "branch.configure", { type: "branch", id: ctx.tenantId }, { from, to: fields });
+    await bumpSiteVersion(tx, { removal: true });
     return { version: version + 1 };
   });
 }

@@ -23,8 +23,8 @@ export async function updateCollege(ctx: OfficeContext, input: UpdateCollegeInpu
       data: { ...fields, version: version + 1 },
     });
     if (count !== 1) throw new AppError("CONFLICT", "changedMeanwhile");
-    await bumpSites(tx, null, { removal: true });
     await auditOffice(tx, ctx, "college.configure", { type: "college", id }, { from, to: fields });
+    await bumpSites(tx, null, { removal: true });
     return { version: version + 1 };
   });
 }

@@ -35,8 +35,8 @@ export async function mergeBranch(ctx: OfficeContext, input: MergeBranchInput): 
     const into = { id: target.id, slug: target.slug, name: target.name };
     const deed = { from: branch.state, to: state, into, reason, termsEnded };
     await auditOfficeIn(tx, ctx, branch.id, "branch.merge", branchSubject(branch.id), deed);
-    await bumpSites(tx, [branch.id], { removal: true });
     if (isQueueConnected()) await enqueue(tx, mergeJob, {});
+    await bumpSites(tx, [branch.id], { removal: true });
     return { version };
   });
 }

@@ -25,6 +25,8 @@ export type Invitation = {
   mailed: boolean;
 };
 
+type Invited = Invitation & { userId: string };
+
 /**
  * Opens a branch in one step: its columns from the baseline, its first people with their roles and one-time links. Wholly
  * there or not at all; readers find it at its address as soon as this returns.
@@ -40,10 +42,14 @@ export async function openBranch(ctx: OfficeContext, input: OpenBranchInput) {
     if (holder) throw new AppError("CONFLICT", "branch.slugTaken", { slug });
     const tenantId = await createBranch(tx, { name, shortName, slug, kind, position });
     await auditOfficeIn(tx, ctx, tenantId, "branch.open", branchSubject(tenantId), { name, shortName, slug, kind });
-    const invitations: Invitation[] = [];
-    for (const person of input.people) invitations.push(await invite(tx, ctx, tenantId, person));
+    const invited: Invited[] = [];
+    for (const person of input.people) invited.push(await invite(tx, ctx, tenantId, person));
+    // Behind everything in the branch's trail, as trails are locked.
+    for (const { userId, loginName, displayName } of invited) {
+      await auditOffice(tx, ctx, "person.invite", { type: "user", id: userId }, { loginName, displayName });
+    }
     await bumpSites(tx, [tenantId], { removal: false });
-    return { branchId: tenantId, slug, invitations };
+    return { branchId: tenantId, slug, invitations: invited.map(({ userId: _, ...invitation }) => invitation) };
   });
 }
 
@@ -54,11 +60,10 @@ async function lastPosition(tx: Tx): Promise<number> {
   return (last._max.position ?? -1) + 1;
 }
 
-async function invite(tx: Tx, ctx: OfficeContext, tenantId: TenantId, person: FirstPerson): Promise<Invitation> {
+async function invite(tx: Tx, ctx: OfficeContext, tenantId: TenantId, person: FirstPerson): Promise<Invited> {
   const { displayName, email, roles } = person;
   const now = ctx.now();
   const { userId, loginName } = await createPerson(tx, { displayName, ...(email === "" ? {} : { email }) });
-  await auditOffice(tx, ctx, "person.invite", { type: "user", id: userId }, { loginName, displayName });
   for (const role of new Set(roles)) {
     await appointInBranch(tx, ctx, { tenantId, userId, role, startsOn: shanghaiDay(now), endsOn: null });
   }
@@ -74,5 +79,5 @@ async function invite(tx: Tx, ctx: OfficeContext, tenantId: TenantId, person: Fi
     now,
   } as const;
   const mailed = email !== "" && (await queueLinkMail(tx, mail));
-  return { displayName, loginName, path, expiresAt, mailed };
+  return { userId, displayName, loginName, path, expiresAt, mailed };
 }
