@@ -1,4 +1,5 @@
 /** Works on jobs in a process of its own, beside any number of portals on the same database. */
+import { inspect } from "node:util";
 import { workJobs } from "@zhibu/core/jobs";
 import { configureSiteOrigins } from "@zhibu/core/kernel/site-origins";
 import { configureMail } from "@zhibu/core/notifications/mail-settings";
@@ -9,7 +10,7 @@ import { readWorkerEnv } from "./env.ts";
 const env = readWorkerEnv();
 const core = await startCore({
   ...env.core,
-  onQueueError: (error) => process.stderr.write(`queue: ${error.message}\n`),
+  onQueueError: (error) => process.stderr.write(`queue: ${inspect(error)}\n`),
 });
 configureMail(env.mail);
 configureSiteOrigins(env.siteOrigin);

@@ -23,7 +23,7 @@ export type CoreSettings = {
   clamd?: ClamdConfig | null;
   /** A folder outside the data that every anchor of the audit trail is also written to, absolute. */
   anchorFolder?: string | undefined;
-  /** Told of trouble with the queue's own connections; jobs are tried again. */
+  /** Told of trouble with the queue's own connections and of jobs that failed, with the cause; they are tried again. */
   onQueueError: (error: Error) => void;
 };
 

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, test, vi } from "vitest";
+import { afterAll, afterEach, beforeAll, expect, test, vi } from "vitest";
 import { withStartLock } from "@zhibu/db/migrations";
 import { withOffice } from "@zhibu/db/scope";
 import { provideOwnDatabase } from "@zhibu/db/testing/own-database";
@@ -17,13 +17,14 @@ import {
 const own = provideOwnDatabase();
 const soonJob = defineJob<{ no: number }>("test.soon");
 const laterJob = defineTimedJob<{ no: number }>("test.later");
+const failingJob = defineJob<{ no: number }>("test.failing");
 const errors: Error[] = [];
 const worked: string[] = [];
 
 beforeAll(async () => {
   // Twice, as at a second start: a queue that is there is brought up to date, not refused.
   for (let start = 0; start < 2; start += 1) {
-    await withStartLock(own.ownerUrl, () => migrateQueue(own.ownerUrl, [soonJob, laterJob]));
+    await withStartLock(own.ownerUrl, () => migrateQueue(own.ownerUrl, [soonJob, laterJob, failingJob]));
   }
   await connectQueue(own.appUrl, (error) => errors.push(error));
   const queue = workQueue();
@@ -33,7 +34,10 @@ beforeAll(async () => {
 
 afterAll(async () => {
   await disconnectQueue();
-  expect(errors).toEqual([]);
+});
+
+afterEach(() => {
+  expect(errors.splice(0)).toEqual([]);
 });
 
 const isWorked = (what: string): Promise<void> =>
@@ -69,4 +73,17 @@ test("a job for a later moment waits for it", async () => {
   expect(worked).not.toContain("later 1");
   await isWorked("later 1");
   expect(Date.now()).toBeGreaterThanOrEqual(at);
+});
+
+test("a job that fails is told of with its cause, and tried again", async () => {
+  const cause = new Error("the first time it fails");
+  const tries: number[] = [];
+  await workQueue().work(failingJob, async ({ no }) => {
+    tries.push(no);
+    if (tries.length === 1) throw cause;
+  });
+  await withOffice((tx) => enqueue(tx, failingJob, { no: 7 }));
+  await vi.waitFor(() => expect(errors).toHaveLength(1), { timeout: 5_000, interval: 5 });
+  expect(errors.splice(0)).toMatchObject([{ message: "the job test.failing failed", cause }]);
+  await vi.waitFor(() => expect(tries).toEqual([7, 7]), { timeout: 25_000, interval: 50 });
 });

@@ -28,7 +28,8 @@ const roles = ["zhibu_branch", "zhibu_office"];
 
 /** The server and Next's bundle hold two copies of this module; the queue is one per process all the same. */
 const slot = Symbol.for("zhibu.queue");
-type Holder = { [slot]?: PgBoss };
+type Connected = { boss: PgBoss; onError: (error: Error) => void };
+type Holder = { [slot]?: Connected };
 
 /**
  * Brings the queue's tables up to date as the owner, and lets the roles put jobs in with their own changes.
@@ -65,7 +66,10 @@ export type WorkQueue = {
   every(job: { name: string }, cron: string): Promise<void>;
 };
 
-/** Connects the process to the queue, so that use cases can enqueue; called once at start. */
+/**
+ * Connects the process to the queue, so that use cases can enqueue; called once at start. `onError` hears of trouble with
+ * the queue's connections and of each job that failed, which is tried again.
+ */
 export async function connectQueue(appUrl: string, onError: (error: Error) => void): Promise<void> {
   const boss = new PgBoss({
     connectionString: appUrl,
@@ -78,25 +82,25 @@ export async function connectQueue(appUrl: string, onError: (error: Error) => vo
   });
   boss.on("error", onError);
   await boss.start();
-  (globalThis as Holder)[slot] = boss;
+  (globalThis as Holder)[slot] = { boss, onError };
 }
 
 /** Ends the connection; work under way is finished first. */
 export async function disconnectQueue(): Promise<void> {
-  await (globalThis as Holder)[slot]?.stop({ graceful: true, timeout: 10_000 });
+  await (globalThis as Holder)[slot]?.boss.stop({ graceful: true, timeout: 10_000 });
   delete (globalThis as Holder)[slot];
 }
 
-function connectedQueue(): PgBoss {
-  const boss = (globalThis as Holder)[slot];
-  if (!boss) throw new Error("the job queue is not connected");
-  return boss;
+function connectedQueue(): Connected {
+  const connected = (globalThis as Holder)[slot];
+  if (!connected) throw new Error("the job queue is not connected");
+  return connected;
 }
 
 /** Puts a job in with the change it belongs to: both happen, or neither. It may run more than once. */
 export async function enqueue<Data extends object>(tx: Tx, job: Job<Data>, data: Data): Promise<void> {
   // Without a moment of ours: one that lies after the transaction's beginning would not be announced.
-  await connectedQueue().send(job.name, data, { db: fromPrisma(tx) });
+  await connectedQueue().boss.send(job.name, data, { db: fromPrisma(tx) });
 }
 
 /** The same for a later moment. */
@@ -106,7 +110,7 @@ export async function enqueueAt<Data extends object>(
   data: Data,
   startAfter: Date,
 ): Promise<void> {
-  await connectedQueue().send(job.name, data, { startAfter, db: fromPrisma(tx) });
+  await connectedQueue().boss.send(job.name, data, { startAfter, db: fromPrisma(tx) });
 }
 
 /** Many jobs of one kind in one statement. */
@@ -115,7 +119,7 @@ export async function enqueueAllAt<Data extends object>(
   job: TimedJob<Data>,
   jobs: readonly { data: Data; startAfter: Date }[],
 ): Promise<void> {
-  if (jobs.length > 0) await connectedQueue().insert(job.name, [...jobs], { db: fromPrisma(tx) });
+  if (jobs.length > 0) await connectedQueue().boss.insert(job.name, [...jobs], { db: fromPrisma(tx) });
 }
 
 /** Whether this process can put jobs in; one that can't leaves to the clock what the clock would do a little later anyway. */
@@ -123,9 +127,17 @@ export function isQueueConnected(): boolean {
   return (globalThis as Holder)[slot] !== undefined;
 }
 
+/** Passes a job's failure on to the queue, which tries the job again, and tells of it. */
+function tellOf(job: AnyJob, onError: Connected["onError"]): (cause: unknown) => never {
+  return (cause) => {
+    onError(new Error(`the job ${job.name} failed`, { cause }));
+    throw cause;
+  };
+}
+
 /** The worker's side of the connected queue. */
 export function workQueue(): WorkQueue {
-  const boss = connectedQueue();
+  const { boss, onError } = connectedQueue();
   return {
     work: async <Data extends object>(job: Job<Data> | TimedJob<Data>, handle: (data: Data) => Promise<void>) => {
       const asked = {
@@ -134,7 +146,7 @@ export function workQueue(): WorkQueue {
         batchSize: 1,
       };
       await boss.work<Data>(job.name, asked, async (batch) => {
-        for (const { data } of batch) await handle(data);
+        for (const { data } of batch) await handle(data).catch(tellOf(job, onError));
       });
     },
     every: async (job, cron) => {
