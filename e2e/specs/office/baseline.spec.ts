@@ -3,7 +3,7 @@ import { branchDesk, columnIdOf, deskOf } from "../../fixtures/branch-desk.ts";
 import type { ConsoleClient } from "../../fixtures/console-client.ts";
 import { openConsole, readyToUse } from "../../fixtures/console-page.ts";
 import { sharedPort, urlOf } from "../../fixtures/hosts.ts";
-import { axeFindings, expectNoSidewaysScroll, screens } from "../../fixtures/judge-page.ts";
+import { expectWellMade } from "../../fixtures/judge-page.ts";
 import { officePerson } from "../../fixtures/office-person.ts";
 import { readFrom, readUntil } from "../../fixtures/read-from.ts";
 import { openBranch, shanghaiDay, staffMember } from "../../fixtures/scratch-branch.ts";
@@ -42,15 +42,6 @@ async function pageOf(browser: Browser, client: ConsoleClient): Promise<Page> {
   return page;
 }
 
-async function judge(page: Page): Promise<void> {
-  for (const { width, height } of screens) {
-    await page.setViewportSize({ width, height });
-    await expectNoSidewaysScroll(page);
-    expect(await axeFindings(page)).toEqual([]);
-  }
-  await page.setViewportSize({ width: 1280, height: 900 });
-}
-
 const words = (text: string) => ({ type: "text", text });
 
 test("a fact changes: the reference follows, two branches are asked to correct, dated news keeps the old value", async ({
@@ -68,7 +59,7 @@ test("a fact changes: the reference follows, two branches are asked to correct, 
   const officePage = await pageOf(browser, office.client);
   await test.step("the office adds the fact, in force since a month ago", async () => {
     await openConsole(officePage, "/office/facts");
-    await judge(officePage);
+    await expectWellMade(officePage);
     await officePage.getByRole("button", { name: "添加事实" }).click();
     const dialog = officePage.getByRole("dialog", { name: "添加事实" });
     await dialog.getByLabel("名称").fill(name);
@@ -147,7 +138,7 @@ test("a fact changes: the reference follows, two branches are asked to correct, 
     await expect(found).toHaveCount(2);
     await expect(found.filter({ hasText: "支部概况" })).toContainText(next);
     await expect(found.filter({ hasText: "党务公开" })).toContainText(Number(next).toLocaleString("en-US").slice(0, 3));
-    await judge(officePage);
+    await expectWellMade(officePage);
     // Only the unit stands beside it, not the fact's name: that is for a person to judge.
     const unsure = found.filter({ hasText: "支部概况" });
     await expect(unsure).toContainText("请核对是否所指");
@@ -165,7 +156,7 @@ test("a fact changes: the reference follows, two branches are asked to correct, 
     await readyToUse(page);
     const task = page.getByRole("listitem").filter({ hasText: "支部概况" });
     await expect(task).toContainText(old);
-    await judge(page);
+    await expectWellMade(page);
     await task.getByRole("button", { name: "采用建议" }).click();
     await page.waitForURL(urlOf("console", `/${branch.slug}/articles/${first.articleId}`));
     await expect(page.getByRole("textbox", { name: "正文" })).toContainText(`全院党员${next}名`);

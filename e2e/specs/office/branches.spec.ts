@@ -1,10 +1,11 @@
 import { randomBytes } from "node:crypto";
 import { expect, type Browser, type Page } from "@playwright/test";
+import { acceptInvitation } from "../../fixtures/accept-invitation.ts";
 import { deskOf } from "../../fixtures/branch-desk.ts";
 import { desktop, pasteText, phone } from "../../fixtures/console-browser.ts";
-import { openConsole, readyToUse } from "../../fixtures/console-page.ts";
+import { openConsole } from "../../fixtures/console-page.ts";
 import { sharedPort, urlOf } from "../../fixtures/hosts.ts";
-import { axeFindings, expectNoSidewaysScroll, screens } from "../../fixtures/judge-page.ts";
+import { expectWellMade } from "../../fixtures/judge-page.ts";
 import { officePerson } from "../../fixtures/office-person.ts";
 import { ask, readUntil } from "../../fixtures/read-from.ts";
 import { openBranch, staffMember } from "../../fixtures/scratch-branch.ts";
@@ -35,30 +36,6 @@ async function officeAt(browser: Browser, path: string): Promise<Page> {
   return page;
 }
 
-async function judge(page: Page, part?: string): Promise<void> {
-  for (const { width, height } of screens) {
-    await page.setViewportSize({ width, height });
-    await expectNoSidewaysScroll(page);
-    expect(await axeFindings(page, part)).toEqual([]);
-  }
-  await page.setViewportSize(desktop);
-}
-
-/** Opens the invitation, chooses a password and signs in with it. */
-async function accept(page: Page, link: string): Promise<void> {
-  await page.goto(link);
-  await readyToUse(page);
-  await page.getByLabel("密码", { exact: true }).fill(password);
-  await page.getByLabel("再填一次密码").fill(password);
-  await page.getByRole("button", { name: "设置密码" }).click();
-  await expect(page.getByText("密码已设好")).toBeVisible();
-  // The name stands there already and can't be changed.
-  await page.getByLabel("密码", { exact: true }).fill(password);
-  await page.getByRole("button", { name: "登录", exact: true }).click();
-  await page.waitForURL(urlOf("console", "/inbox"));
-  await readyToUse(page);
-}
-
 test("the office opens a branch; its people accept, write and publish, readers see it; suspended, it says why", async ({
   browser,
 }) => {
@@ -71,7 +48,7 @@ test("the office opens a branch; its people accept, write and publish, readers s
   await test.step("in one step: columns, people, links; readable at once", async () => {
     await office.getByRole("link", { name: "开设支部" }).click();
     await expect(office.getByRole("heading", { name: "开设支部" })).toBeVisible();
-    await judge(office);
+    await expectWellMade(office);
     await office.getByRole("button", { name: "开设支部" }).click();
     await expect(office.getByText("请填写 2 到 40 个字的全称。")).toBeVisible();
     await office.getByRole("textbox", { name: "全称" }).fill(name);
@@ -84,14 +61,14 @@ test("the office opens a branch; its people accept, write and publish, readers s
     await expect(office.getByRole("heading", { name: `${name}已开设` })).toBeVisible();
     await readUntil(read(slug, "/"), ({ status, body }) => status === 200 && body.includes(name), 2_000);
     expect((await read(slug, "/c/activities")()).status).toBe(200);
-    await judge(office);
+    await expectWellMade(office);
     links = await office.locator("code").allInnerTexts();
     expect(links).toHaveLength(2);
   });
 
   const webmaster = await pageOf(browser);
   await test.step("the webmaster accepts the invitation, writes and submits", async () => {
-    await accept(webmaster, links[0] ?? "");
+    await acceptInvitation(webmaster, links[0] ?? "", password);
     await openConsole(webmaster, `/${slug}/articles`);
     await webmaster.getByRole("button", { name: "写文章" }).first().click();
     const dialog = webmaster.getByRole("dialog");
@@ -110,7 +87,7 @@ test("the office opens a branch; its people accept, write and publish, readers s
 
   await test.step("the secretary accepts on a phone, and approves: the reader sees it", async () => {
     const secretary = await pageOf(browser, phone);
-    await accept(secretary, links[1] ?? "");
+    await acceptInvitation(secretary, links[1] ?? "", password);
     await secretary.getByRole("link", { name: new RegExp(title, "u") }).click();
     await expect(secretary.getByRole("heading", { level: 1 })).toContainText(title);
     await secretary.getByRole("button", { name: "通过并发布" }).last().click();
@@ -121,14 +98,14 @@ test("the office opens a branch; its people accept, write and publish, readers s
 
   await test.step("suspended: every address says since when and why, and the portal names it no more", async () => {
     await openConsole(office, `/office/branches/${slug}`);
-    await judge(office);
+    await expectWellMade(office);
     await office.getByRole("button", { name: "暂停网站" }).click();
     const dialog = office.getByRole("dialog", { name: `暂停${name}网站` });
     await dialog.getByRole("button", { name: "暂停网站" }).click();
     await expect(dialog.getByText("请写明原因，4 到 300 个字。")).toBeVisible();
     await dialog.getByRole("textbox", { name: "告诉读者的原因" }).fill("网站内容整改，预计下周恢复。");
     await expect(dialog.getByRole("region", { name: "读者看到的公告" })).toContainText("预计下周恢复");
-    await judge(office, ".ant-modal");
+    await expectWellMade(office, ".ant-modal");
     await dialog.getByRole("button", { name: "暂停网站" }).click();
     await expect(office.getByText("网站已暂停").first()).toBeVisible();
     for (const path of ["/", "/a/1", "/c/activities", "/feed.xml", "/media/none"]) {
@@ -165,11 +142,11 @@ test("a branch is merged into another: articles move, old addresses lead to the 
   const dialog = office.getByRole("dialog", { name: `把${source.name}并入其他支部` });
   await dialog.getByRole("searchbox", { name: "按名称查找" }).fill(target.slug);
   await dialog.getByRole("radio", { name: new RegExp(target.slug, "u") }).check();
-  await judge(office, ".ant-modal");
+  await expectWellMade(office, ".ant-modal");
   await dialog.getByRole("textbox", { name: "合并依据" }).fill("学院党委会议决定，两个支部合并。");
   await dialog.getByRole("button", { name: "开始合并" }).click();
   await expect(office.getByText(new RegExp(`并入 ${target.name}，2 篇文章`, "u"))).toBeVisible({ timeout: 30_000 });
-  await judge(office);
+  await expectWellMade(office);
 
   const home = urlOf(target.slug, "");
   const leadsTo = (path: string, location: string) =>
@@ -199,7 +176,7 @@ test("the overview is ordered, narrowed and kept as a view, all of it in the add
   await search.fill("学院党总支");
   await expect(row(/护理学院党总支/u)).toBeVisible();
   await expect(row(/机关直属党支部/u)).toHaveCount(0);
-  await judge(office);
+  await expectWellMade(office);
   await office.getByRole("button", { name: "待审" }).click();
   await expect(office.getByRole("columnheader", { name: "待审" })).toHaveAttribute("aria-sort", "descending");
   await office.getByRole("combobox", { name: "类别" }).selectOption({ label: "直属党支部" });

@@ -1,8 +1,8 @@
-import { expect, type Page } from "@playwright/test";
+import { expect } from "@playwright/test";
 import { deskOf } from "../../fixtures/branch-desk.ts";
 import { openConsole } from "../../fixtures/console-page.ts";
 import { sharedPort } from "../../fixtures/hosts.ts";
-import { axeFindings, expectNoSidewaysScroll, screens } from "../../fixtures/judge-page.ts";
+import { expectWellMade } from "../../fixtures/judge-page.ts";
 import { officePerson } from "../../fixtures/office-person.ts";
 import { readFrom, readUntil } from "../../fixtures/read-from.ts";
 import { openBranch, staffMember } from "../../fixtures/scratch-branch.ts";
@@ -10,14 +10,6 @@ import { beSignedIn } from "../../fixtures/signed-in.ts";
 import { test } from "../../fixtures/test.ts";
 
 const portal = (path: string) => () => readFrom(sharedPort(), "localhost", path);
-
-async function judge(page: Page): Promise<void> {
-  for (const { width, height } of screens) {
-    await page.setViewportSize({ width, height });
-    await expectNoSidewaysScroll(page);
-    expect(await axeFindings(page)).toEqual([]);
-  }
-}
 
 test("a branch proposes, the office features, readers of the portal see it until it ends", async ({ browser }) => {
   test.setTimeout(240_000);
@@ -39,7 +31,7 @@ test("a branch proposes, the office features, readers of the portal see it until
   await dialog.getByRole("textbox", { name: "推荐理由" }).fill("做法可以照搬，学生反映很好。");
   await dialog.getByRole("button", { name: "推荐为经验交流" }).click();
   await expect(branchPage.getByText(/推荐为经验交流，等党务办公室决定/u)).toBeVisible();
-  await judge(branchPage);
+  await expectWellMade(branchPage);
 
   const officePage = await (await browser.newContext()).newPage();
   await beSignedIn(officePage.context(), office.client);
@@ -48,7 +40,7 @@ test("a branch proposes, the office features, readers of the portal see it until
   await officePage.getByRole("link", { name: new RegExp(`推荐了《${title}》`, "u") }).click();
   const item = officePage.getByRole("listitem").filter({ hasText: title });
   await expect(item).toContainText("做法可以照搬，学生反映很好。");
-  await judge(officePage);
+  await expectWellMade(officePage);
   await item.getByRole("button", { name: "选用", exact: true }).click();
   for (const path of ["/", "/experience"])
     await readUntil(portal(path), ({ status, body }) => status === 200 && body.includes(title), 2_000);

@@ -7,7 +7,7 @@ import { desktop } from "../../fixtures/console-browser.ts";
 import { consoleClient } from "../../fixtures/console-client.ts";
 import { openConsole, readyToUse } from "../../fixtures/console-page.ts";
 import { sharedPort, urlOf } from "../../fixtures/hosts.ts";
-import { axeFindings, expectNoSidewaysScroll, screens } from "../../fixtures/judge-page.ts";
+import { expectWellMade } from "../../fixtures/judge-page.ts";
 import { officePerson } from "../../fixtures/office-person.ts";
 import { peopleFile } from "../../fixtures/people-file.ts";
 import { openBranch, newPerson, shanghaiDay, staffMember } from "../../fixtures/scratch-branch.ts";
@@ -27,15 +27,6 @@ async function officeAt(browser: Browser, path: string): Promise<Page> {
   return page;
 }
 
-async function judge(page: Page, part?: string): Promise<void> {
-  for (const { width, height } of screens) {
-    await page.setViewportSize({ width, height });
-    await expectNoSidewaysScroll(page);
-    expect(await axeFindings(page, part)).toEqual([]);
-  }
-  await page.setViewportSize(desktop);
-}
-
 async function chooseBranch(page: Page, name: string): Promise<void> {
   await page.getByRole("combobox", { name: "支部" }).fill(name);
   await page.getByTitle(name).click();
@@ -52,7 +43,7 @@ test("the office invites a person, who accepts and finds the branch; the term en
   const branch = await openBranch();
   const office = await officeAt(browser, "/office/people");
   await expect(office.getByRole("table", { name: "人员列表" })).toBeVisible();
-  await judge(office);
+  await expectWellMade(office);
 
   await office.getByRole("link", { name: "邀请人员" }).click();
   await office.getByRole("button", { name: "邀请并生成链接" }).click();
@@ -63,14 +54,14 @@ test("the office invites a person, who accepts and finds the branch; the term en
   const loginName = `p${mark()}`;
   await office.getByRole("textbox", { name: "登录名" }).fill(loginName);
   await chooseBranch(office, branch.name);
-  await judge(office);
+  await expectWellMade(office);
   await office.getByRole("button", { name: "邀请并生成链接" }).click();
   await expect(office.getByRole("heading", { name: "已邀请钟离清和" })).toBeVisible();
   await office.getByRole("button", { name: "复制链接" }).click();
   await expect(office.getByText("已复制，请当面或通过可靠的方式交给本人")).toBeVisible();
   const link = await office.getByRole("textbox", { name: "链接" }).inputValue();
   expect(await office.evaluate(() => navigator.clipboard.readText())).toBe(link);
-  await judge(office);
+  await expectWellMade(office);
 
   const invited = await (await browser.newContext({ viewport: desktop })).newPage();
   await invited.goto(link);
@@ -89,14 +80,14 @@ test("the office invites a person, who accepts and finds the branch; the term en
   await office.getByRole("link", { name: "查看钟离清和" }).click();
   await expect(office.getByRole("heading", { name: "钟离清和" })).toBeVisible();
   await expect(office.getByText("办公室孟老师任命")).toBeVisible();
-  await judge(office);
+  await expectWellMade(office);
   await office.getByRole("button", { name: "结束任期" }).click();
   const dialog = office.getByRole("dialog", { name: "结束任期" });
   await dialog.getByLabel("最后一天").fill(await shanghaiDay(-1));
   await dialog.getByRole("button", { name: "结束任期" }).click();
   await expect(dialog.getByText("请填写原因。")).toBeVisible();
   await dialog.getByRole("textbox", { name: "原因" }).fill("工作调动");
-  await judge(office, ".ant-modal");
+  await expectWellMade(office, ".ant-modal");
   await dialog.getByRole("button", { name: "结束任期" }).click();
   await expect(office.getByText("过去的任职（1）")).toBeVisible();
   await invited.goto(urlOf("console", `/${branch.slug}/articles`));
@@ -118,7 +109,7 @@ test("an Excel file is previewed with every error, its good rows are taken in, a
   const branch = await openBranch();
   const code = mark();
   const office = await officeAt(browser, "/office/people/imports");
-  await judge(office);
+  await expectWellMade(office);
 
   const [download] = await Promise.all([
     office.waitForEvent("download"),
@@ -159,14 +150,14 @@ test("an Excel file is previewed with every error, its good rows are taken in, a
     /^G 列“任期结束”：2020-01-01 已经过去/u,
   ]);
   await expect(office.getByText("110105194912")).toHaveCount(0);
-  await judge(office);
+  await expectWellMade(office);
   expect(await peopleLike(code)).toBe(0);
 
   await office.getByRole("button", { name: "只导入没有问题的 230 行" }).click();
   await office.getByRole("dialog").getByRole("button", { name: "只导入没有问题的 230 行" }).click();
   await expect(office.getByText("已导入 230 行，3 行有问题没有导入。")).toBeVisible({ timeout: 30_000 });
   expect(await peopleLike(code)).toBe(230);
-  await judge(office);
+  await expectWellMade(office);
 
   await office.getByRole("button", { name: "生成 230 人的链接" }).click();
   await expect(office.getByRole("button", { name: "打印 230 条" })).toBeVisible({ timeout: 30_000 });
@@ -210,10 +201,10 @@ test("a leaving webmaster's role and work go to a successor, and both can print 
   await office.getByTitle(`卫思远（${successor.loginName}）`).click();
   await office.getByRole("textbox", { name: "交接原因" }).fill("退休");
   await expect(office.getByText("将移交 1 项职务、1 篇稿件给卫思远。")).toBeVisible();
-  await judge(office);
+  await expectWellMade(office);
   await office.getByRole("button", { name: "确认交接" }).click();
   await expect(office.getByRole("heading", { name: "交接已办理" })).toBeVisible();
-  await judge(office);
+  await expectWellMade(office);
 
   const sheet = await office.getByRole("link", { name: /打印.*的交接清单/u }).getAttribute("href");
   const client = await consoleClient(sharedPort(), successor.loginName);
@@ -225,7 +216,7 @@ test("a leaving webmaster's role and work go to a successor, and both can print 
   for (const words of [branch.name, "卫思远", "退休", "交接前提交的活动报道", "已退回", "监交人（签字）"]) {
     await expect(page.getByText(words, { exact: true })).toBeVisible();
   }
-  await judge(page);
+  await expectWellMade(page);
   await page.emulateMedia({ media: "print" });
   await expect(page.getByRole("button", { name: "打印" })).toBeHidden();
   const paper = await page.pdf({ format: "A4", margin: { top: "20mm", bottom: "20mm", left: "20mm", right: "20mm" } });

@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { expect, type Page } from "@playwright/test";
 import { startScratchPostgres, type ScratchPostgres } from "@zhibu/db/testing/scratch-postgres";
+import { acceptInvitation } from "../../fixtures/accept-invitation.ts";
 import { readyToUse } from "../../fixtures/console-page.ts";
 import { foundCollege, type FoundOptions } from "../../fixtures/found-college.ts";
 import { urlOf } from "../../fixtures/hosts.ts";
@@ -51,20 +52,6 @@ test.afterAll(async () => {
   await rm(folder, { recursive: true, force: true });
 });
 
-/** Follows a one-time link, chooses the password and signs in with it. */
-async function accept(page: Page, link: string): Promise<void> {
-  await page.goto(link);
-  await readyToUse(page);
-  await page.getByLabel("密码", { exact: true }).fill(password);
-  await page.getByLabel("再填一次密码").fill(password);
-  await page.getByRole("button", { name: "设置密码" }).click();
-  await expect(page.getByText("密码已设好")).toBeVisible();
-  await page.getByLabel("密码", { exact: true }).fill(password);
-  await page.getByRole("button", { name: "登录", exact: true }).click();
-  await page.waitForURL(urlOf("console", "/inbox", options.port));
-  await readyToUse(page);
-}
-
 const read = (slug: string, at: string) => () =>
   readFrom(options.port, slug === "" ? "localhost" : `${slug}.localhost`, at);
 
@@ -101,7 +88,7 @@ test("the first officer comes by the link, opens a branch, and its secretary com
   const office = await (await browser.newContext()).newPage();
   await office.goto(founded.link);
   await expect(office.getByText("服务器管理员邀请您使用支部网站工作台")).toBeVisible();
-  await accept(office, founded.link);
+  await acceptInvitation(office, founded.link, password);
 
   await office.goto(urlOf("console", "/office/people", options.port));
   await readyToUse(office);
@@ -125,7 +112,7 @@ test("the first officer comes by the link, opens a branch, and its secretary com
   const [, link = ""] = await office.locator("code").allInnerTexts();
   await nameCollegeAnew(office);
   const secretary = await (await browser.newContext()).newPage();
-  await accept(secretary, link);
+  await acceptInvitation(secretary, link, password);
   await secretary.goto(urlOf("console", "/huli", options.port));
   await expect(secretary.getByRole("heading", { level: 1 })).toBeVisible();
 });
@@ -138,7 +125,7 @@ test("beside the running portal a new link is the way back in; the first one ope
   const page = await (await browser.newContext()).newPage();
   await page.goto(founded.link);
   await expect(page.getByRole("heading", { name: "链接已失效" })).toBeVisible();
-  await accept(page, again.link);
+  await acceptInvitation(page, again.link, password);
   await page.goto(urlOf("console", "/office/audit", options.port));
   await expect(page.getByText("生成一次性链接").first()).toBeVisible();
 });

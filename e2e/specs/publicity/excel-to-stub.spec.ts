@@ -8,7 +8,7 @@ import { openConsole } from "../../fixtures/console-page.ts";
 import { crawl } from "../../fixtures/crawl.ts";
 import { entriesFile } from "../../fixtures/entries-file.ts";
 import { sharedPort, urlOf } from "../../fixtures/hosts.ts";
-import { axeFindings, expectNoSidewaysScroll, screens } from "../../fixtures/judge-page.ts";
+import { expectWellMade } from "../../fixtures/judge-page.ts";
 import { knockAt, listState, moveEndTo } from "../../fixtures/publicity-desk.ts";
 import { readFrom } from "../../fixtures/read-from.ts";
 import { openBranch, staffMember } from "../../fixtures/scratch-branch.ts";
@@ -32,15 +32,6 @@ async function at(browser: Browser, client: ConsoleClient, path: string): Promis
   const page = await context.newPage();
   await openConsole(page, path);
   return page;
-}
-
-async function judge(page: Page): Promise<void> {
-  for (const { width, height } of screens) {
-    await page.setViewportSize({ width, height });
-    await expectNoSidewaysScroll(page);
-    expect(await axeFindings(page)).toEqual([]);
-  }
-  await page.setViewportSize(desktop);
 }
 
 async function choose(page: Page, button: string, file: Awaited<ReturnType<typeof entriesFile>>): Promise<void> {
@@ -82,11 +73,11 @@ test("prepared from Excel: what may not be published is named by row, and only a
   await expect(dialog.getByText("第 1 行 C 列（学号） 这类公示不允许公示这一列，请把整列删除。")).toBeVisible();
   await expect(dialog.getByText("第 5 行 B 列（年级专业或部门） 像是手机号码，不能公示，请删除。")).toBeVisible();
   await expect(dialog.getByRole("button", { name: /^填入/u })).toHaveCount(0);
-  await judge(page);
+  await expectWellMade(page);
 
   await choose(page, "选择改好的文件", await entriesFile(headings, ...people));
   await expect(dialog.getByText("3 人全部没有问题，可以填入名单。")).toBeVisible();
-  await judge(page);
+  await expectWellMade(page);
   expect((await row<{ draft: string }>(draftOf, branch.tenantId)).draft).not.toContain(names[0]);
   await dialog.getByRole("button", { name: "填入 3 人并保存" }).click();
   await expect(page.getByText("已填入 3 人并保存，请核对名单后提交签发。")).toBeVisible();
