@@ -1,11 +1,12 @@
 import { randomBytes } from "node:crypto";
 import { expect, type Browser, type Page } from "@playwright/test";
 import { readXlsx } from "hucre/xlsx";
+import { choosePassword } from "../../fixtures/accept-invitation.ts";
 import { rows } from "../../fixtures/behind-the-scenes.ts";
 import { deskOf } from "../../fixtures/branch-desk.ts";
 import { desktop } from "../../fixtures/console-browser.ts";
 import { consoleClient } from "../../fixtures/console-client.ts";
-import { openConsole, readyToUse } from "../../fixtures/console-page.ts";
+import { openConsole } from "../../fixtures/console-page.ts";
 import { sharedPort, urlOf } from "../../fixtures/hosts.ts";
 import { expectWellMade } from "../../fixtures/judge-page.ts";
 import { officePerson } from "../../fixtures/office-person.ts";
@@ -64,12 +65,7 @@ test("the office invites a person, who accepts and finds the branch; the term en
   await expectWellMade(office);
 
   const invited = await (await browser.newContext({ viewport: desktop })).newPage();
-  await invited.goto(link);
-  await readyToUse(invited);
-  await invited.getByLabel("密码", { exact: true }).fill(password);
-  await invited.getByLabel("再填一次密码").fill(password);
-  await invited.getByRole("button", { name: "设置密码" }).click();
-  await expect(invited.getByText("密码已设好")).toBeVisible();
+  await choosePassword(invited, link, password);
   await expect(invited.getByRole("textbox", { name: "登录名" })).toHaveValue(loginName);
   await invited.getByLabel("密码", { exact: true }).fill(password);
   await invited.getByRole("button", { name: "登录", exact: true }).click();
